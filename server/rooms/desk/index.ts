@@ -1,0 +1,2 @@
+export { deskRoutes } from './morning.ts';
+export { policy } from './policy.ts';

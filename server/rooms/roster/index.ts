@@ -1,0 +1,2 @@
+export { rosterRoutes } from './import.routes.ts';
+export { policy } from './policy.ts';

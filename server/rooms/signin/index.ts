@@ -1,0 +1,2 @@
+export { codeJobs } from './code.ts';
+export { signinRoutes } from './signin.routes.ts';

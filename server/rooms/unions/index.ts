@@ -1,0 +1,3 @@
+export { policy } from './policy.ts';
+export { unionRoutes } from './union.routes.ts';
+export { reachOf, unionRef, unionRefs } from './union.store.ts';

@@ -1,0 +1,70 @@
+import type { ConfigProviderProps } from 'antd';
+
+// The same values as web/ui/tokens.css: antd computes shades from them and cannot read CSS variables.
+const heart = '#B3261E';
+const ink = '#1F1A17';
+const inkSoft = '#5E5650';
+const line = '#E4DBD1';
+
+export const theme: ConfigProviderProps['theme'] = {
+  token: {
+    colorPrimary: heart,
+    colorLink: heart,
+    colorLinkHover: '#8F1C16',
+    colorLinkActive: '#8F1C16',
+    colorError: heart,
+    colorSuccess: '#1E6B3A',
+    colorInfo: '#1F5FA8',
+    colorWarning: '#8A5A00',
+    colorSuccessBg: '#E7F3EB',
+    colorSuccessBorder: '#B9DCC5',
+    colorInfoBg: '#E8F0FA',
+    colorInfoBorder: '#BBD2EE',
+    colorWarningBg: '#FFF3DC',
+    colorWarningBorder: '#EBD3A2',
+    colorErrorBg: '#FBEAE7',
+    colorErrorBorder: '#EBC1BC',
+    colorBgLayout: '#FAF6F1',
+    colorText: ink,
+    colorTextHeading: ink,
+    colorTextSecondary: inkSoft,
+    colorTextDescription: inkSoft,
+    colorTextTertiary: inkSoft,
+    colorTextQuaternary: '#6B625B',
+    colorTextPlaceholder: '#6B625B',
+    colorIcon: inkSoft,
+    colorBorder: '#8F857C',
+    colorBorderSecondary: line,
+    colorSplit: '#EFE8E0',
+    borderRadius: 8,
+    borderRadiusLG: 12,
+    fontSize: 14,
+    lineHeight: 1.57,
+    fontFamily: 'var(--sans)',
+    boxShadowTertiary: 'var(--shadow)',
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.18s',
+  },
+  components: {
+    Layout: { siderBg: '#FFFFFF', headerBg: '#FFFFFF', headerHeight: 56, headerPadding: '0 24px' },
+    Menu: { itemSelectedBg: '#FBEAE7', itemSelectedColor: '#8F1C16', itemHoverBg: '#F6F0E9', itemBorderRadius: 8 },
+    Table: {
+      headerBg: '#F6F0E9',
+      headerColor: inkSoft,
+      rowHoverBg: '#FBF8F4',
+      rowSelectedBg: '#FBEAE7',
+      rowSelectedHoverBg: '#FBEAE7',
+      borderColor: '#EFE8E0',
+      footerBg: '#FAF6F1',
+      cellPaddingBlock: 12,
+      cellPaddingInline: 12,
+    },
+    Button: { borderRadiusLG: 8, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Input: { borderRadiusLG: 8 },
+    InputNumber: { borderRadiusLG: 8 },
+    Form: { verticalLabelPadding: '0 0 4px', itemMarginBottom: 20, labelHeight: 22 },
+    Segmented: { trackBg: '#EFE8E0', itemColor: '#5E5650' },
+    Progress: { defaultColor: '#1E6B3A', remainingColor: '#EFE8E0' },
+    Drawer: { paddingLG: 20 },
+  },
+};

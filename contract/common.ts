@@ -13,8 +13,10 @@ export const labels = z.registry<FieldLabel>();
 
 /** Gives a schema the name people know it by. */
 export function named<T extends z.ZodType>(schema: T, zh: string, en: string): T {
-  labels.add(schema, { zh, en });
-  return schema;
+  // A copy: one schema of an instant serves many fields, each with its own name.
+  const own = schema.clone() as T;
+  labels.add(own, { zh, en });
+  return own;
 }
 
 export const occupation = z.enum(keys(words.occupations));

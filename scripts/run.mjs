@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { endWithParent } from './end-with-parent.mjs';
 
 const NODE_MIN = [24, 7];
 
@@ -97,6 +98,7 @@ if (node === undefined) {
   );
 }
 process.chdir(root);
+endWithParent();
 process.env.PATH = dirname(node) + delimiter + (process.env.PATH ?? '');
 if (node === process.execPath) {
   process.argv = [process.argv[0], resolve(root, script), ...rest];

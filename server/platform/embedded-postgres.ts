@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { platform } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -91,15 +91,16 @@ interface Place {
 }
 
 async function run(options: EmbeddedPostgresOptions, place: Place, lock: Lock): Promise<EmbeddedPostgres> {
-  const running = await attach(place);
-  const { cluster, pid, at, binaries } = running ?? (await startFresh(options, place));
-  const password = readPassword(place.data_dir, place.transport);
-  const connection = { ...at, username: 'postgres', ...(password ? { password } : {}), database: DATABASE };
+  const { cluster, pid, at, binaries } = (await attach(place)) ?? (await startFresh(options, place));
   let stopped: Promise<void> | undefined;
   const stop = () => {
-    stopped ??= stopPostmaster(binaries, cluster, pid).finally(() => lock.release());
+    stopped ??= stopPostmaster(binaries, cluster, pid).finally(() => {
+      removeSocketDirectory(at);
+      lock.release();
+    });
     return stopped;
   };
+  const connection = connectionTo(at, place);
   try {
     await ensureDatabase(connection);
   } catch (error) {
@@ -116,12 +117,21 @@ interface Running {
   binaries?: Binaries;
 }
 
-/** The server that a killed process left behind goes on serving: it may be in the midst of recovering. */
-async function attach({ cluster, name }: Place): Promise<Running | undefined> {
+/** The server that a killed process left behind goes on serving, unless it is dying itself. */
+async function attach(place: Place): Promise<Running | undefined> {
+  const { cluster, name } = place;
   const left = findPostmaster(cluster.dir, name);
   if (!left || !(await untilSettled(cluster.dir, left.pid))) return undefined;
   const found = findPostmaster(cluster.dir, name);
-  return found && { cluster, pid: found.pid, at: { host: found.host, port: found.port } };
+  if (!found) return undefined;
+  const at = { host: found.host, port: found.port };
+  try {
+    await ensureDatabase(connectionTo(at, place));
+    return { cluster, pid: found.pid, at };
+  } catch (error) {
+    if (await isGoneWithin(cluster.dir, found.pid, 2000)) return undefined;
+    throw error;
+  }
 }
 
 async function startFresh(options: EmbeddedPostgresOptions, place: Place): Promise<Running & { binaries: Binaries }> {
@@ -162,9 +172,19 @@ async function ensureDatabase(connection: EmbeddedConnection): Promise<void> {
   }
 }
 
-function readPassword(data_dir: string, transport: 'socket' | 'loopback'): string | undefined {
+function connectionTo(at: Listening, { data_dir, transport }: Place): EmbeddedConnection {
   const path = join(data_dir, 'postgres-password');
-  return transport === 'loopback' && existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
+  const password = transport === 'loopback' && existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
+  return { ...at, username: 'postgres', ...(password === undefined ? {} : { password }), database: DATABASE };
+}
+
+function removeSocketDirectory({ host }: Listening): void {
+  if (!host.includes('/')) return;
+  try {
+    rmdirSync(host);
+  } catch {
+    // Not empty, or not ours to remove: it will be used again, or the system's cleaner takes it.
+  }
 }
 
 function freePort(): Promise<Listening> {

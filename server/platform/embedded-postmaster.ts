@@ -44,12 +44,22 @@ function readPidFile(cluster_dir: string): PidFile | undefined {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** What PostgreSQL asks about a pid it finds in a file: is it anybody's, be it a dead child nobody collected. */
+function isTaken(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!isTaken(pid)) return false;
+  try {
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return isTaken(pid);
   }
 }
 
@@ -80,7 +90,7 @@ export function findPostmaster(cluster_dir: string, cluster_name: string): PidFi
 function disarmStalePidFile(cluster_dir: string): void {
   const path = join(cluster_dir, 'postmaster.pid');
   const found = readPidFile(cluster_dir);
-  if (!found || !isAlive(found.pid)) return;
+  if (!found || !isTaken(found.pid)) return;
   if (platform() === 'win32') return rmSync(path, { force: true });
   writeFileSync(path, readFileSync(path, 'utf8').replace(/^.*/, String(process.pid)));
 }
@@ -215,10 +225,9 @@ export async function untilSettled(cluster_dir: string, pid: number): Promise<bo
   return false;
 }
 
-async function isGoneWithin(cluster_dir: string, pid: number, milliseconds: number): Promise<boolean> {
+export async function isGoneWithin(cluster_dir: string, pid: number, milliseconds: number): Promise<boolean> {
   const deadline = performance.now() + milliseconds;
   while (performance.now() < deadline) {
-    // The file too, because a dead child that nobody collects (a container's first process) still has its pid.
     if (!isAlive(pid) || readPidFile(cluster_dir)?.pid !== pid) return true;
     await pause(LOOK_MS);
   }

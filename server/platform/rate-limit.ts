@@ -1,5 +1,5 @@
 import type { Vault } from './crypto.ts';
-import type { Database } from './database.ts';
+import type { Database, Tx } from './database.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Limit {
@@ -31,6 +31,14 @@ export async function countTry(database: Database, vault: Vault, limits: readonl
     return longest;
   });
   if (wait_minutes > 0) throw new Refusal('too_many_tries', { minutes: wait_minutes });
+}
+
+/** Takes back what was counted in the current windows: a try that succeeded is no guess. */
+export async function forgiveTries(tx: Tx, vault: Vault, limits: readonly Limit[], now: Date): Promise<void> {
+  for (const limit of limits) {
+    const { bucket, start } = windowOf(vault, limit, now);
+    await tx`delete from rate_limit where bucket = ${bucket} and window_start = ${new Date(start)}`;
+  }
 }
 
 function windowOf(vault: Vault, limit: Limit, now: Date) {

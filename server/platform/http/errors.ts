@@ -41,6 +41,8 @@ function refusalFor(error: FastifyError, constraints: ConstraintRefusals): Refus
   if (error.code?.startsWith('FST_ERR_CTP_') || (error instanceof SyntaxError && error.statusCode === 400))
     return new Refusal('json_unreadable');
   if (error.code === 'FST_ERR_BAD_URL' || error.code === 'FST_ERR_MAX_PARAM_LENGTH') return new Refusal('not_found');
+  // PostgreSQL keeps no NUL character, in text (22021) or JSON (22P05); nobody types one.
+  if (error.code === '22021' || error.code === '22P05') return new Refusal('input_invalid');
   if (isUnreachable(error)) return new Refusal('busy_try_again');
   return undefined;
 }

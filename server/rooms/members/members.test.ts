@@ -104,6 +104,11 @@ test('totals are exact, the filter by union takes everything below it, and a pat
   assert.ok((await list(haidian, { q: '示例' })).total > 0);
 });
 
+test('a NUL character, which no database text can hold, is something to correct and no bug', async () => {
+  const answer = await haidian('GET', '/api/desk/members?q=%00');
+  assert.deepEqual([answer.status, answer.body.refusal?.code], [422, 'input_invalid']);
+});
+
 test('pages follow one another without a gap, numbers masked', async () => {
   const pages = await Promise.all(['1', '2'].map((page) => list(shangdi, { page, page_size: '20' })));
   const both = (await list(shangdi, { page: '1', page_size: '40' })).members;

@@ -42,6 +42,7 @@ export interface Roster {
 const headerWithin = 20;
 /** Rows looked at, far beyond what may be imported, so that the refusal can still say how many there are. */
 const rowsRead = 100_000;
+const sheetsRead = 20;
 /** Bytes; a roster of five thousand people unpacks to some five million. */
 const unpackedMax = 100_000_000;
 
@@ -59,7 +60,9 @@ export async function readRoster(file: Uint8Array): Promise<Roster> {
     const header = rows[at] ?? [];
     const columns = columnsOf(header);
     const places = new Set(columns.values());
-    const titles = header.map((cell, index) => ({ title: textOf(cell), index })).filter(({ title }) => title !== '');
+    const titles = header
+      .map((cell, index) => ({ title: textOf(cell).replace(/\s+/g, ''), index }))
+      .filter(({ title }) => title !== '');
     const below = rows
       .slice(at + 1)
       .map((cells, index) => ({ row: at + 2 + index, cells }))
@@ -79,7 +82,10 @@ async function readSheets(file: Uint8Array): Promise<Cell[][][]> {
   // An .xlsx is a zip; an old .xls or one locked with a password is not, and a person can only save it anew.
   if (!Buffer.isBuffer(file) || !(unpackedSize(file) <= unpackedMax)) throw new Refusal('file_not_workbook');
   try {
-    const workbook = await readXlsx(file, { sheets: (info) => !info.hidden && !info.veryHidden, maxRows: rowsRead });
+    const workbook = await readXlsx(file, {
+      sheets: (info, index) => !info.hidden && !info.veryHidden && index < sheetsRead,
+      maxRows: rowsRead,
+    });
     return workbook.sheets.map((sheet) => sheet.rows as Cell[][]);
   } catch {
     throw new Refusal('file_not_workbook');
@@ -92,15 +98,20 @@ async function readSheets(file: Uint8Array): Promise<Cell[][][]> {
  */
 function unpackedSize(file: Buffer): number {
   const end = file.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-  if (file.readUInt32LE(0) !== 0x04034b50 || end < 0 || end + 20 > file.length) return Number.NaN;
+  if (file.subarray(0, 4).toString('latin1') !== 'PK\x03\x04' || end < 0 || end + 22 > file.length) return Number.NaN;
   let [at, total] = [file.readUInt32LE(end + 16), 0];
   for (let left = file.readUInt16LE(end + 10); left > 0; left--) {
     if (at + 46 > file.length || file.readUInt32LE(at) !== 0x02014b50) return Number.NaN;
-    const [packed, unpacked] = [file.readUInt32LE(at + 20), file.readUInt32LE(at + 24)];
-    // Nothing packs a thousandfold but a bomb; a size of zero is for folders and would lift the reader's own limit.
-    if ((unpacked === 0) !== (packed === 0) && packed > 2) return Number.NaN;
+    const [packed, unpacked, nameLength] = [
+      file.readUInt32LE(at + 20),
+      file.readUInt32LE(at + 24),
+      file.readUInt16LE(at + 28),
+    ];
+    const folder = file[at + 45 + nameLength] === 0x2f;
+    // A size of zero lifts the reader's own limit: it is for folders and for what is truly empty (two bytes, deflated).
+    if (!folder && (packed === 0 || (unpacked === 0 && packed > 2))) return Number.NaN;
     total += unpacked;
-    at += 46 + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
+    at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
   return total;
 }

@@ -25,12 +25,21 @@ export async function makeCode(
   await tx`insert into sign_in_code (phone_index, code_hash, created_at, expires_at) values
     (${vault.index('sign_in.phone', phone)}, ${vault.index('sign_in.code', `${phone}:${code}`)}, ${now}, ${new Date(now.getTime() + validSeconds * 1000)})`;
   const member = await findMember(tx, vault, phone);
-  if (member !== undefined) await addJob(tx, vault, 'message.code', { phone, code, language: wanted.language }, now);
+  if (member !== undefined)
+    await addJob(
+      tx,
+      vault,
+      'message.code',
+      { phone, code, language: wanted.language, expires_at: now.getTime() + validSeconds * 1000 },
+      now,
+    );
   return code;
 }
 
-/** The seconds until this phone may have another code; 0 when now. */
+/** The seconds until this phone may have another code; 0 when now. Two askers at once wait for each other here. */
 export async function secondsToWait(tx: Tx, vault: Vault, phone: string, now: Date): Promise<number> {
+  const index = vault.index('sign_in.phone', phone).toString('hex');
+  await tx`select pg_advisory_xact_lock(hashtextextended(${index}, 0))`;
   const rows = await tx<
     { created_at: Date }[]
   >`select created_at from sign_in_code where phone_index = ${vault.index('sign_in.phone', phone)} order by code_id desc limit 1`;
@@ -67,8 +76,15 @@ export async function findMember(tx: Tx, vault: Vault, phone: string): Promise<n
 
 /** The job that carries codes to phones. */
 export const codeJobs = (provider: MessageProvider): JobHandlers => ({
-  'message.code': async (payload) => {
-    const { phone, code, language } = payload as { phone: string; code: string; language: Language };
+  'message.code': async (payload, now) => {
+    const { phone, code, language, expires_at } = payload as {
+      phone: string;
+      code: string;
+      language: Language;
+      expires_at: number;
+    };
+    // A gateway that was down for long must not ring people with codes that no longer open anything.
+    if (now.getTime() >= expires_at) return;
     await provider.sendCode(phone, code, language);
   },
 });

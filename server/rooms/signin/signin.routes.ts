@@ -6,7 +6,7 @@ import type { Database, Tx } from '../../platform/database.ts';
 import type { AddRoute, Ask } from '../../platform/http/routes.ts';
 import { actorNow, deviceOf, endSession, forgetCookie, startSession } from '../../platform/http/session.ts';
 import { hashOfNobody, verifyPassword } from '../../platform/password.ts';
-import { countTry, type Limit } from '../../platform/rate-limit.ts';
+import { countTry, forgiveTries, type Limit } from '../../platform/rate-limit.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { againAfterSeconds, countCodeTry, findMember, makeCode, secondsToWait, useCode, validSeconds } from './code.ts';
 
@@ -96,28 +96,29 @@ function codeRoutes(route: AddRoute, tools: SigninTools): void {
 }
 
 function staffRoute(route: AddRoute, tools: SigninTools): void {
+  const { database, vault } = tools;
+  const byName = (login_name: string) => limit('staff.name', login_name.toLowerCase(), 15, 15);
   route(
     'POST /api/session/staff',
     {
       public: true,
       role: 'lxq_gate',
-      before: (ask) =>
-        countTry(
-          tools.database,
-          tools.vault,
-          [
-            limit('staff.name', ask.body.login_name.toLowerCase(), 15, 15),
-            limit('staff.device', deviceOf(ask.request, ask.reply), 40, 15),
-            limit('staff.address', ask.request.ip, 300, 15),
-          ],
-          ask.now,
-        ),
+      before: (ask) => {
+        const device = deviceOf(ask.request, ask.reply);
+        const limits = [
+          byName(ask.body.login_name),
+          limit('staff.device', device, 40, 15),
+          limit('staff.address', ask.request.ip, 300, 15),
+        ];
+        return countTry(database, vault, limits, ask.now);
+      },
     },
     async (ask) => {
       const rows = await ask.tx<{ staff_id: number; password_hash: string }[]>`select staff_id, password_hash from staff
         where lower(login_name) = ${ask.body.login_name.toLowerCase()} and disabled_at is null`;
       const good = await verifyPassword(ask.body.password, rows[0]?.password_hash ?? hashOfNobody);
       if (!rows[0] || !good) throw new Refusal('sign_in_wrong');
+      await forgiveTries(ask.tx, vault, [byName(ask.body.login_name)], ask.now);
       await startSession(ask.tx, ask, { kind: 'staff', id: rows[0].staff_id });
       return begin(ask, tools);
     },

@@ -17,7 +17,9 @@ export function ColumnChoice({ options, chosen, onChange }: ColumnChoiceProps) {
       placement="bottomRight"
       content={<Checkbox.Group className="column-choice" options={options} value={chosen} onChange={onChange} />}
     >
-      <Button icon={<SettingOutlined />}>{t.columns}</Button>
+      <Button className="column-choice-button" icon={<SettingOutlined />}>
+        {t.columns}
+      </Button>
     </Popover>
   );
 }

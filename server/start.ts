@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type postgres from 'postgres';
@@ -74,7 +74,8 @@ export async function startServer(
   }
 }
 
-async function openStorage(
+/** The database to use: the one named, or the embedded one, whose end is added to `stops`. */
+export async function openStorage(
   config: Config,
   say: (line: string) => void,
   stops: (() => Promise<void>)[],
@@ -133,7 +134,10 @@ async function settleKeys(owner: postgres.Sql, config: Config, env: NodeJS.Proce
   return keys;
 }
 
-/** Loads the story if it was asked for and nobody is in the database yet. Its password is made here and kept beside the data. */
+/**
+ * Loads the story if it was asked for and nobody is in the database yet. Its password is made here and kept beside the
+ * data; where that file is gone (the database was moved), a new one is made for the invented officers.
+ */
 async function settleDemo(
   owner: postgres.Sql,
   vault: Vault,
@@ -143,21 +147,29 @@ async function settleDemo(
 ): Promise<string | null> {
   const told = (await owner`select value from setting where key = 'demo'`).length > 0;
   const path = join(config.data_dir, 'demo-password');
-  if (told) return readFileSync(path, 'utf8').trim();
+  if (told && existsSync(path)) return readFileSync(path, 'utf8').trim();
   const inhabited = (await owner<{ some: boolean }[]>`select exists (select from union_node) as some`)[0]?.some;
-  if (config.demo === 'none' || inhabited) return null;
-  say('第一次启动，正在载入演示数据（海淀）… First start, loading the demo story (Haidian)…');
+  if (!told && (config.demo === 'none' || inhabited)) return null;
   const password = [1, 2, 3].map(() => String(randomInt(1000, 10_000))).join('-');
+  if (told) await owner`update staff set password_hash = ${await hashPassword(password)}`;
+  else await loadStory(owner, { vault, keys, password, say });
   mkdirSync(config.data_dir, { recursive: true });
   writeFileSync(path, `${password}\n`, { mode: 0o600 });
-  const vouchers = makeVoucherSigner(keys, vault);
+  return password;
+}
+
+async function loadStory(
+  owner: postgres.Sql,
+  tools: { vault: Vault; keys: VaultKeys; password: string; say: (line: string) => void },
+): Promise<void> {
+  tools.say('第一次启动，正在载入演示数据（海淀）… First start, loading the demo story (Haidian)…');
+  const vouchers = makeVoucherSigner(tools.keys, tools.vault);
   const issueVoucher = (claim_id: string) => ({
     key_id: vouchers.key_id,
     code_index: vouchers.codeIndex(vouchers.code(claim_id)),
   });
-  await owner.begin((tx) => loadHaidian(tx, { vault, now: new Date(), hashPassword, password, issueVoucher, say }));
+  await owner.begin((tx) => loadHaidian(tx, { ...tools, now: new Date(), hashPassword, issueVoucher }));
   await owner`analyze`;
-  return password;
 }
 
 async function listen(app: Awaited<ReturnType<typeof buildApp>>, config: Config): Promise<void> {

@@ -17,6 +17,7 @@ import {
 import { type Lock, takeLock } from './embedded-lock.ts';
 import {
   findPostmaster,
+  isGoneWithin,
   type Listening,
   startPostmaster,
   stopPostmaster,

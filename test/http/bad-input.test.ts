@@ -103,7 +103,7 @@ describe('a request that cannot be read', () => {
         'POST',
         '/api/session/codes',
         { phone: '16400000001' },
-        headers as Record<string, string>,
+        headers as unknown as Record<string, string>,
       );
       assert.equal(answer.body.refusal?.code, 'cross_site');
     }

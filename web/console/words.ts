@@ -74,4 +74,6 @@ export const common = phrases({
   columns: { zh: '选择列', en: 'Columns' },
   export_xlsx: { zh: '导出 Excel', en: 'Export to Excel' },
   none: { zh: '无', en: 'None' },
+  comma: { zh: '、', en: ', ' },
+  show_all: { zh: (n: string) => `显示全部 ${n} 条`, en: (n: string) => `Show all ${n}` },
 });

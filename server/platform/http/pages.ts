@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -12,11 +13,6 @@ import { contentSecurityPolicy, makeNonce } from './safety.ts';
  */
 export async function servePages(app: FastifyInstance, directory: string): Promise<void> {
   await app.register(fastifyStatic, { root: directory, serve: false, cacheControl: false });
-  const page = (name: 'member' | 'console') => {
-    const path = join(directory, name, 'index.html');
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  };
-  const pages = { member: page('member'), console: page('console') };
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const path = decodeURIComponent(request.url.split('?')[0] ?? '/');
     if (path.startsWith('/api/')) return refuse(request, reply, new Refusal('not_found'));
@@ -29,7 +25,8 @@ export async function servePages(app: FastifyInstance, directory: string): Promi
         .header('cache-control', fixed ? 'public, max-age=31536000, immutable' : 'no-cache')
         .sendFile(join(name, file));
     }
-    const html = pages[name];
+    // Read anew each time: the page must name the files that lie there now, also after a build under a running server.
+    const html = await readFile(join(directory, name, 'index.html'), 'utf8').catch(() => undefined);
     if (html === undefined || file.startsWith('/assets/')) return refuse(request, reply, new Refusal('not_found'));
     const nonce = makeNonce();
     if (desk) void reply.header('content-security-policy', contentSecurityPolicy(nonce));

@@ -220,6 +220,16 @@ test('the same key again changes nothing, also for a keeper who may not read wha
   assert.equal(rows[0]?.found, 1);
   const seen = await database.transaction('lxq_app', keeper, (tx) => tx`select from ledger_entry`);
   assert.equal(seen.length, 0);
+  // Control: asking the key by name asks for the right to read, and a keeper has none.
+  const named = database.transaction(
+    'lxq_app',
+    keeper,
+    (
+      tx,
+    ) => tx`insert into ledger_entry (programme, item, quantity, union_id, place_id, happened_at, recorded_at, source, idempotency_key)
+    values ('care_coolness', '示例', 1, ${east}, ${station}, ${now}, ${now}, 'recorded', 'test:named') on conflict (idempotency_key) do nothing`,
+  );
+  await assert.rejects(named, { code: '42501' });
   const strange = entry('care_coolness', 1, ofEast, east, '2025-01-10T10:00:00');
   await assert.rejects(
     database.transaction('lxq_app', keeper, (tx) => recordEntry(tx, strange, 1)),

@@ -52,5 +52,8 @@ export async function readTaken(db: Db, id_numbers: readonly Buffer[], phones: r
   return db<
     { id_number_index: Buffer; phone_index: Buffer | null; union_id: number }[]
   >`select id_number_index, phone_index, union_id
-    from taken_member_indexes(${[...id_numbers]}::bytea[], ${[...phones]}::bytea[])`;
+    from taken_member_indexes(${id_numbers.map(hex)}::text[]::bytea[], ${phones.map(hex)}::text[]::bytea[])`;
 }
+
+/** The driver takes an array of bytes for bytes; as text PostgreSQL reads them. */
+const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`;

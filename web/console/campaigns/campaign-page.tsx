@@ -6,7 +6,8 @@ import { Page } from '../shell/page.tsx';
 import { usePath } from '../shell/router.tsx';
 import { Shown } from '../shell/states.tsx';
 import { number, useTime } from '../shell/time.ts';
-import { useTerm, useWords } from '../words.ts';
+import { useUnions } from '../shell/unions.tsx';
+import { common, useTerm, useWords } from '../words.ts';
 import { Board } from './board.tsx';
 import { CampaignActions } from './campaign-actions.tsx';
 import { Claims } from './claims.tsx';
@@ -51,19 +52,19 @@ export default function CampaignPage({ campaignId }: { campaignId: number }) {
 
 function useWho(campaign: Campaign): string {
   const t = useWords(words);
+  const c = useWords(common);
   const term = useTerm();
-  const { eligibility } = campaign;
+  const unions = useUnions().data?.unions;
+  const { eligibility, run_by } = campaign;
+  const names = eligibility.branch_ids.map((id) => unions?.find((union) => union.union_id === id)?.name);
+  const named = names.length > 0 && names.length <= 3 && names.every(Boolean);
   const branches =
-    eligibility.branch_ids.length > 0
-      ? t.some_branches(number(eligibility.branch_ids.length))
-      : t.own_members(campaign.run_by.name);
-  const jobs =
-    eligibility.occupations.length > 0
-      ? eligibility.occupations.map((one) => term(occupations[one])).join('、')
-      : t.any_occupation;
-  return [branches, jobs, eligibility.membership_states.map((one) => term(membershipStates[one])).join('、')].join(
-    ' · ',
-  );
+    names.length === 0 || named
+      ? t.own_members(names.join(c.comma) || run_by.name)
+      : t.some_branches(number(eligibility.branch_ids.length));
+  const jobs = eligibility.occupations.map((one) => term(occupations[one])).join(c.comma) || t.any_occupation;
+  const states = eligibility.membership_states.map((one) => term(membershipStates[one])).join(c.comma);
+  return [branches, jobs, states].join(' · ');
 }
 
 function Facts({ campaign }: { campaign: Campaign }) {

@@ -29,7 +29,7 @@ export const words = phrases({
   who: { zh: '适用对象', en: 'Who it is for' },
   any_occupation: { zh: '不限职业', en: 'Any occupation' },
   own_members: { zh: (union: string) => `${union}会员`, en: (union: string) => `Members of ${union}` },
-  some_branches: { zh: (n: string) => `${n} 个工会的会员`, en: (n: string) => `Members of ${n} unions` },
+  some_branches: { zh: (n: string) => `${n} 个工会的会员`, en: (n: string) => `Members of ${n} branches` },
   detail: { zh: '说明', en: 'Details' },
   points: { zh: '领取点', en: 'Collection points' },
   point: { zh: '领取点', en: 'Collection point' },

@@ -74,7 +74,6 @@ function Entries({ entries, loading }: { entries: Entry[]; loading: boolean }) {
       dataSource={entries}
       loading={loading}
       pagination={false}
-      {...(phone ? {} : { scroll: { x: 'max-content' } })}
       columns={[
         {
           title: t.happened_at,

@@ -68,6 +68,7 @@ export function FiguresPage() {
 /** What was counted, over which days, when: a sheet of paper says it as well as the screen. */
 function SpanLine({ figures, query }: { figures: Figures; query: FigureQuery }) {
   const t = useWords(words);
+  const c = useWords(common);
   const term = useTerm();
   const time = useTime();
   const filters = [
@@ -82,7 +83,7 @@ function SpanLine({ figures, query }: { figures: Figures; query: FigureQuery }) 
       <h2>{t.print_title(figures.union.name)}</h2>
       <p className="soft">
         {t.span_of(time.day(figures.from), time.day(figures.to))}
-        {filters.length > 0 && ` · ${t.filtered}: ${filters.join('、')}`} ·{' '}
+        {filters.length > 0 && ` · ${t.filtered}: ${filters.join(c.comma)}`} ·{' '}
         {t.counted_at(time.moment(figures.counted_at))}
       </p>
     </div>

@@ -44,7 +44,7 @@ export default function MembersPage() {
       <div className="tools">
         <SearchBox label={t.search} address={address} shortcut />
         <MemberFilters address={address} />
-        <div className="tools-end">
+        <div className="tools-end no-phone">
           <ColumnChoice
             options={Object.entries(labels).map(([value, label]) => ({ value, label }))}
             chosen={columns}

@@ -1,4 +1,5 @@
-import { Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
 import type { Reply } from '../../../contract/index.ts';
 import { useAsk } from '../shell/ask.ts';
 import { Page } from '../shell/page.tsx';
@@ -7,10 +8,13 @@ import { Link } from '../shell/router.tsx';
 import { useCan } from '../shell/session.tsx';
 import { Blank, Shown } from '../shell/states.tsx';
 import { number, useTime } from '../shell/time.ts';
-import { useWords } from '../words.ts';
+import { common, useWords } from '../words.ts';
 import { words } from './words.ts';
 
 type Morning = Reply<'GET /api/desk/morning'>;
+
+/** Of what changed, as many as one reads standing. */
+const few = 8;
 
 /** What an officer needs first: what is running, what runs short, what changed. */
 export default function MorningPage() {
@@ -84,13 +88,16 @@ function Short({ short }: { short: Morning['short'] }) {
 
 function Changes({ changes }: { changes: Morning['changes'] }) {
   const t = useWords(words);
+  const c = useWords(common);
   const time = useTime();
+  const [all, setAll] = useState(false);
+  const shown = all ? changes : changes.slice(0, few);
   return (
     <section className="card" aria-labelledby="changes">
       <h2 id="changes">{t.changes}</h2>
       {changes.length === 0 && <p className="soft">{t.changes_none}</p>}
       <ol className="rows">
-        {changes.map((change, index) => (
+        {shown.map((change, index) => (
           <li key={`${change.at} ${index}`} className="row">
             <span>{change.what}</span>
             <span className="soft">
@@ -99,6 +106,11 @@ function Changes({ changes }: { changes: Morning['changes'] }) {
           </li>
         ))}
       </ol>
+      {changes.length > shown.length && (
+        <Button type="link" className="more-rows" onClick={() => setAll(true)}>
+          {c.show_all(number(changes.length))}
+        </Button>
+      )}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { Page } from '../shell/page.tsx';
 import { Link } from '../shell/router.tsx';
 import { Blank, Shown } from '../shell/states.tsx';
 import { number } from '../shell/time.ts';
-import { useWords } from '../words.ts';
+import { common, useWords } from '../words.ts';
 import { Decision } from './decision.tsx';
 import { Sample, WrongRows } from './rows.tsx';
 import { words } from './words.ts';
@@ -38,6 +38,7 @@ export function ImportPage({ importId }: { importId: number }) {
 
 function Import({ shown, onDecided }: { shown: RosterImport; onDecided: (decided: RosterImport) => void }) {
   const t = useWords(words);
+  const c = useWords(common);
   return (
     <div className="stack">
       <p className="soft">{t.preview_of(shown.file_name, shown.union.name)}</p>
@@ -47,13 +48,13 @@ function Import({ shown, onDecided }: { shown: RosterImport; onDecided: (decided
       {shown.sample.length > 0 && shown.state === 'previewed' && <Sample sample={shown.sample} />}
       <section className="card columns-read">
         <div>
-          <h3>{t.columns_used}</h3>
-          <p>{shown.columns_used.join('、')}</p>
+          <h2 className="small-head">{t.columns_used}</h2>
+          <p>{shown.columns_used.join(c.comma)}</p>
         </div>
         {shown.columns_ignored.length > 0 && (
           <div>
-            <h3>{t.columns_ignored}</h3>
-            <p>{shown.columns_ignored.join('、')}</p>
+            <h2 className="small-head">{t.columns_ignored}</h2>
+            <p>{shown.columns_ignored.join(c.comma)}</p>
           </div>
         )}
       </section>

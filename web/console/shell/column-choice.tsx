@@ -17,7 +17,7 @@ export function ColumnChoice({ options, chosen, onChange }: ColumnChoiceProps) {
       placement="bottomRight"
       content={<Checkbox.Group className="column-choice" options={options} value={chosen} onChange={onChange} />}
     >
-      <Button className="column-choice-button" icon={<SettingOutlined />}>
+      <Button icon={<SettingOutlined />}>
         {t.columns}
       </Button>
     </Popover>

@@ -2,7 +2,9 @@ import { App, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { lazy, Suspense } from 'react';
+import { common, useWords } from '../words.ts';
 import { Broken } from './broken.tsx';
+import type { Failure } from './failure.ts';
 import { LanguageProvider, useLanguage } from './language.tsx';
 import { nonce } from './nonce.ts';
 import { SessionProvider, useSession } from './session.tsx';
@@ -45,9 +47,21 @@ function Dressed() {
   );
 }
 
+/** Not even who is signed in is known: the whole page says what is the matter. */
+function NoAnswer({ failure, again }: { failure: Failure; again: () => void }) {
+  const t = useWords(common);
+  return (
+    <main>
+      <h1 className="only-name">{t.product}</h1>
+      <FailurePanel failure={failure} again={again} />
+    </main>
+  );
+}
+
 /** Signing in happens where one is: the address stays, so a link from a colleague opens after it. */
 function Door() {
   const { session, failure, reload } = useSession();
-  if (!session) return failure ? <FailurePanel failure={failure} again={reload} /> : <Waiting />;
+  if (!session && failure) return <NoAnswer failure={failure} again={reload} />;
+  if (!session) return <Waiting />;
   return session.actor?.kind === 'staff' ? <Shell /> : <SignIn />;
 }

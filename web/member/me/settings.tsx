@@ -20,6 +20,7 @@ export function SettingsPage() {
         <input
           type="checkbox"
           role="switch"
+          aria-checked={elder}
           checked={elder}
           onChange={(event) => chooseElder(event.currentTarget.checked)}
         />

@@ -56,6 +56,7 @@ export interface EmbeddedPostgresOptions {
 }
 
 const DATABASE = 'lianxinqiao';
+const reviveEvery_ms = 1_000;
 
 /**
  * Starts the PostgreSQL that comes with the program over a directory, making both if need be, or takes over the one
@@ -92,13 +93,32 @@ interface Place {
 }
 
 async function run(options: EmbeddedPostgresOptions, place: Place, lock: Lock): Promise<EmbeddedPostgres> {
-  const { cluster, pid, at, binaries } = (await attach(place)) ?? (await startFresh(options, place));
+  let running: Running = (await attach(place)) ?? (await startFresh(options, place));
+  const { at } = running;
   let stopped: Promise<void> | undefined;
-  const stop = () => {
-    stopped ??= stopPostmaster(binaries, cluster, pid).finally(() => {
+  let reviving: Promise<void> | undefined;
+  // A database that was killed under a living server comes back by itself; requests meanwhile are asked to try again.
+  const watch = setInterval(() => {
+    if (reviving || findPostmaster(running.cluster.dir, place.name)) return;
+    reviving = startFresh(options, place, at)
+      .then((fresh) => {
+        running = fresh;
+      })
+      .catch((error: Error) => options.say(error.message))
+      .finally(() => {
+        reviving = undefined;
+      });
+  }, reviveEvery_ms).unref();
+  const end = async () => {
+    clearInterval(watch);
+    await reviving;
+    await stopPostmaster(running.binaries, running.cluster, running.pid).finally(() => {
       removeSocketDirectory(at);
       lock.release();
     });
+  };
+  const stop = () => {
+    stopped ??= end();
     return stopped;
   };
   const connection = connectionTo(at, place);
@@ -135,7 +155,11 @@ async function attach(place: Place): Promise<Running | undefined> {
   }
 }
 
-async function startFresh(options: EmbeddedPostgresOptions, place: Place): Promise<Running & { binaries: Binaries }> {
+async function startFresh(
+  options: EmbeddedPostgresOptions,
+  place: Place,
+  again?: Listening,
+): Promise<Running & { binaries: Binaries }> {
   const { data_dir, name, transport } = place;
   const binaries = provideBinaries(data_dir, place.cluster.account);
   removeOldBinaries(data_dir, binaries);
@@ -144,7 +168,7 @@ async function startFresh(options: EmbeddedPostgresOptions, place: Place): Promi
     const password = transport === 'loopback' ? randomBytes(24).toString('base64url') : undefined;
     cluster = await createCluster(data_dir, binaries, cluster, password);
   }
-  const at = transport === 'socket' ? { host: place.socket_dir, port: 5432 } : await freePort();
+  const at = again ?? (transport === 'socket' ? { host: place.socket_dir, port: 5432 } : await freePort());
   const log_path = join(data_dir, 'postgres.log');
   const { settings = {}, say } = options;
   const pid = await startPostmaster({ binaries, cluster, cluster_name: name, at, log_path, data_dir, settings, say });

@@ -54,8 +54,8 @@ export const refusals = {
     ),
   outOfReach: (dir: string, name: string) =>
     new EmbeddedPostgresRefusal(
-      `PostgreSQL 不能以 root 运行，而用户 ${name} 进不了 ${dir}。请把 DATA_DIR 放到它能进入的位置，例如 /var/lib/lianxinqiao。`,
-      `PostgreSQL does not run as root, and the user ${name} cannot enter ${dir}. Put DATA_DIR where it can, for instance /var/lib/lianxinqiao.`,
+      `PostgreSQL 不能以 root 运行，而用户 ${name} 进不了 ${dir}。请把 DATA_DIR 放到它能进入的位置，例如 /var/lib/lianxinqiao/data。`,
+      `PostgreSQL does not run as root, and the user ${name} cannot enter ${dir}. Put DATA_DIR where it can, for instance /var/lib/lianxinqiao/data.`,
     ),
   noAccount: () =>
     new EmbeddedPostgresRefusal(

@@ -36,11 +36,9 @@ test('signed out, the first screen shows an open station, until when, and what i
 
 test('the street chosen is remembered, and filters ask for exactly what they say', async ({ page }) => {
   await page.goto('/');
-  await page
-    .getByLabel('街道')
-    .selectOption({
-      label: (await page.getByLabel('街道').locator('option', { hasText: '上地街道' }).textContent()) ?? '',
-    });
+  await page.getByLabel('街道').selectOption({
+    label: (await page.getByLabel('街道').locator('option', { hasText: '上地街道' }).textContent()) ?? '',
+  });
   await expect(page.locator('article.first h2')).toContainText('上地');
   await page.reload();
   await expect(page.locator('article.first h2')).toContainText('上地');

@@ -1,9 +1,10 @@
 import PlusOutlined from '@ant-design/icons/PlusOutlined';
-import { Button, Pagination, Segmented, Table } from 'antd';
+import { Button, Segmented, Table } from 'antd';
 import type { Reply } from '../../../contract/index.ts';
 import { campaignKinds } from '../../../contract/words.ts';
 import { useAsk } from '../shell/ask.ts';
 import { usePhone } from '../shell/beside.tsx';
+import { ListFoot } from '../shell/list-foot.tsx';
 import { Page } from '../shell/page.tsx';
 import { PlacesBar } from '../shell/places-bar.tsx';
 import { go, hrefOf, Link, useAddress } from '../shell/router.tsx';
@@ -79,17 +80,7 @@ function Listed({ reply, loading }: { reply: Campaigns; loading: boolean }) {
       ) : (
         <CampaignTable campaigns={reply.campaigns} loading={loading} />
       )}
-      <div className="list-foot">
-        <span>{t.total(number(reply.total))}</span>
-        <Pagination
-          current={reply.page}
-          pageSize={pageSize}
-          total={reply.total}
-          showSizeChanger={false}
-          hideOnSinglePage
-          onChange={(page) => address.set({ page })}
-        />
-      </div>
+      <ListFoot said={t.total(number(reply.total))} page={reply.page} pageSize={pageSize} total={reply.total} />
     </>
   );
 }

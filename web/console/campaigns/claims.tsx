@@ -1,10 +1,11 @@
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined';
-import { Button, Pagination, Select, Table, Tag } from 'antd';
+import { Button, Select, Table, Tag } from 'antd';
 import { addressOf } from '../../../contract/call.ts';
 import type { Reply } from '../../../contract/index.ts';
 import { claimStates, occupations } from '../../../contract/words.ts';
 import { useAsk } from '../shell/ask.ts';
 import { usePhone } from '../shell/beside.tsx';
+import { ListFoot } from '../shell/list-foot.tsx';
 import { useAddress } from '../shell/router.tsx';
 import { SearchBox } from '../shell/search-box.tsx';
 import { Blank, Shown } from '../shell/states.tsx';
@@ -72,17 +73,12 @@ export function Claims({ campaign }: { campaign: Campaign }) {
           ) : (
             <>
               <ClaimRows claims={reply.claims} loading={asked.loading} />
-              <div className="list-foot">
-                <span>{t.claims_total(number(reply.total))}</span>
-                <Pagination
-                  current={reply.page}
-                  pageSize={pageSize}
-                  total={reply.total}
-                  showSizeChanger={false}
-                  hideOnSinglePage
-                  onChange={(page) => address.set({ page })}
-                />
-              </div>
+              <ListFoot
+                said={t.claims_total(number(reply.total))}
+                page={reply.page}
+                pageSize={pageSize}
+                total={reply.total}
+              />
             </>
           )
         }

@@ -1,7 +1,7 @@
 import dayjs, { type Dayjs } from 'dayjs';
 import type { Call } from '../../../contract/index.ts';
 import { clientId } from '../shell/client-id.ts';
-import { instantOf, wallOf } from '../shell/time.ts';
+import { instantOf, wallNow, wallOf } from '../shell/time.ts';
 import type { Campaign } from './phase-tag.tsx';
 
 type Draft = Call<'PUT /api/desk/campaigns/:campaign_id'>['body'];
@@ -32,8 +32,8 @@ export interface DraftFields {
 }
 
 /** Sensible until changed: opens tomorrow at nine, two weeks to claim, one more to collect. */
-export function emptyDraft(unionId: number, now = Date.now()): DraftFields {
-  const tomorrow = wallOf(new Date(now).toISOString()).add(1, 'day').startOf('day');
+export function emptyDraft(unionId: number, now: Dayjs = wallNow()): DraftFields {
+  const tomorrow = now.add(1, 'day').startOf('day');
   const month = tomorrow.month() + 1;
   return {
     union_id: unionId,

@@ -1,8 +1,9 @@
-import { Pagination, Table } from 'antd';
+import { Table } from 'antd';
 import type { Reply } from '../../../contract/index.ts';
 import { entrySources, occupations, programmes } from '../../../contract/words.ts';
 import { useAsk } from '../shell/ask.ts';
 import { usePhone } from '../shell/beside.tsx';
+import { ListFoot } from '../shell/list-foot.tsx';
 import { Page } from '../shell/page.tsx';
 import { useAddress } from '../shell/router.tsx';
 import { Blank, Shown } from '../shell/states.tsx';
@@ -42,17 +43,7 @@ export function EntriesPage() {
                 {t.entries_total(number(reply.total), number(reply.services), number(reply.people))}
               </p>
               <Entries entries={reply.entries} loading={asked.loading} />
-              <div className="list-foot">
-                <span />
-                <Pagination
-                  current={reply.page}
-                  pageSize={pageSize}
-                  total={reply.total}
-                  showSizeChanger={false}
-                  hideOnSinglePage
-                  onChange={(page) => address.set({ page })}
-                />
-              </div>
+              <ListFoot page={reply.page} pageSize={pageSize} total={reply.total} />
             </>
           )
         }

@@ -1,8 +1,9 @@
-import { Pagination, Select, Table } from 'antd';
+import { Select, Table } from 'antd';
 import type { Reply } from '../../../contract/index.ts';
 import { stationKinds } from '../../../contract/words.ts';
 import { useAsk } from '../shell/ask.ts';
 import { usePhone } from '../shell/beside.tsx';
+import { ListFoot } from '../shell/list-foot.tsx';
 import { Page } from '../shell/page.tsx';
 import { useAddress } from '../shell/router.tsx';
 import { SearchBox } from '../shell/search-box.tsx';
@@ -58,17 +59,12 @@ export function StationsPage() {
           ) : (
             <>
               <Stations stations={reply.stations} loading={asked.loading} />
-              <div className="list-foot">
-                <span>{t.stations_total(number(reply.total))}</span>
-                <Pagination
-                  current={reply.page}
-                  pageSize={pageSize}
-                  total={reply.total}
-                  showSizeChanger={false}
-                  hideOnSinglePage
-                  onChange={(page) => address.set({ page })}
-                />
-              </div>
+              <ListFoot
+                said={t.stations_total(number(reply.total))}
+                page={reply.page}
+                pageSize={pageSize}
+                total={reply.total}
+              />
             </>
           )
         }

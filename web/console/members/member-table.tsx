@@ -1,8 +1,9 @@
-import { Pagination, Table, type TableColumnsType, Tag } from 'antd';
+import { Table, type TableColumnsType, Tag } from 'antd';
 import type { KeyboardEvent } from 'react';
 import type { Reply } from '../../../contract/index.ts';
 import { membershipStates, occupations, sexes } from '../../../contract/words.ts';
 import { usePhone } from '../shell/beside.tsx';
+import { ListFoot } from '../shell/list-foot.tsx';
 import { type Address, Link } from '../shell/router.tsx';
 import { useCan } from '../shell/session.tsx';
 import { Blank } from '../shell/states.tsx';
@@ -109,18 +110,7 @@ export function MemberTable({ reply, pageSize, columns, loading, address, open }
           onRow={(member) => ({ onClick: () => address.set({ open: member.member_id }, { replace: open !== null }) })}
         />
       )}
-      <div className="list-foot">
-        <span>{t.total(number(reply.total))}</span>
-        <Pagination
-          size={phone ? 'small' : 'medium'}
-          current={reply.page}
-          pageSize={pageSize}
-          total={reply.total}
-          showSizeChanger={false}
-          hideOnSinglePage
-          onChange={(page) => address.set({ page, open: undefined })}
-        />
-      </div>
+      <ListFoot said={t.total(number(reply.total))} page={reply.page} pageSize={pageSize} total={reply.total} />
     </div>
   );
 }

@@ -22,7 +22,7 @@ export default function MorningPage() {
   const time = useTime();
   const asked = useAsk('GET /api/desk/morning', {});
   return (
-    <Page title={t.title} about={time.moment(new Date().toISOString())}>
+    <Page title={t.title} about={time.now()}>
       <Shown asked={asked} skeleton={<MorningSkeleton />}>
         {(morning) => (
           <div className="morning">

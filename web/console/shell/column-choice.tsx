@@ -17,9 +17,7 @@ export function ColumnChoice({ options, chosen, onChange }: ColumnChoiceProps) {
       placement="bottomRight"
       content={<Checkbox.Group className="column-choice" options={options} value={chosen} onChange={onChange} />}
     >
-      <Button icon={<SettingOutlined />}>
-        {t.columns}
-      </Button>
+      <Button icon={<SettingOutlined />}>{t.columns}</Button>
     </Popover>
   );
 }

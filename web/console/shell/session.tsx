@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { call } from '../../../contract/call.ts';
 import type { Reply } from '../../../contract/index.ts';
+import { setClock } from './clock.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { useLanguage } from './language.tsx';
 
@@ -27,21 +28,28 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [ranOut, setRanOut] = useState(false);
   const [round, setRound] = useState(0);
+  const hear = useCallback((told: Session) => {
+    setClock(told.now);
+    setSession(told);
+  }, []);
 
   useEffect(() => {
     const leave = new AbortController();
     setFailure(null);
-    call('GET /api/session', {}, { signal: leave.signal }).then(setSession, (cause: unknown) => {
+    call('GET /api/session', {}, { signal: leave.signal }).then(hear, (cause: unknown) => {
       if (!leave.signal.aborted) setFailure(failureOf(cause));
     });
     return () => leave.abort();
-  }, [language, round]);
+  }, [language, round, hear]);
 
   const reload = useCallback(() => setRound((n) => n + 1), []);
-  const enter = useCallback((entered: Session) => {
-    setRanOut(false);
-    setSession(entered);
-  }, []);
+  const enter = useCallback(
+    (entered: Session) => {
+      setRanOut(false);
+      hear(entered);
+    },
+    [hear],
+  );
   const signedOut = useCallback(() => {
     setRanOut(true);
     setSession((before) => (before ? { ...before, actor: null, abilities: [] } : before));

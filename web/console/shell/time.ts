@@ -1,5 +1,6 @@
 import dayjs, { type Dayjs } from 'dayjs';
 import { dateOf, momentOf, numberOf, timeOf } from '../../ui/format.ts';
+import { clockNow } from './clock.ts';
 import { type Language, useLanguage } from './language.tsx';
 
 // Days and hours are the union's, whatever clock the officer's computer keeps.
@@ -22,7 +23,8 @@ function monthOf(text: string, language: Language): string {
 export function useTime() {
   const { language } = useLanguage();
   return {
-    moment: (instant: string) => momentOf(instant, language),
+    moment: (instant: string) => momentOf(instant, language, clockNow()),
+    now: () => momentOf(clockNow(), language, clockNow()),
     time: timeOf,
     day: (text: string) => dateOf(text, language),
     month: (text: string) => monthOf(text, language),
@@ -36,6 +38,6 @@ export const wallOf = (instant: string): Dayjs => dayjs(wallClock.format(new Dat
 export const instantOf = (wall: Dayjs): string => `${wall.format('YYYY-MM-DDTHH:mm:00')}${offset}`;
 
 /** The wall clock at the union now. */
-export const wallNow = (now = Date.now()): Dayjs => wallOf(new Date(now).toISOString());
+export const wallNow = (): Dayjs => wallOf(new Date(clockNow()).toISOString());
 
 export const number = numberOf;

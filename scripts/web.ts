@@ -60,5 +60,14 @@ export async function buildWeb(): Promise<void> {
   const stale = APPS.filter(isStale);
   if (stale.length === 0) return;
   console.log('正在生成网页…  Building the web pages…');
-  await Promise.all(stale.map(build));
+  try {
+    await Promise.all(stale.map(build));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error('网页没有生成成功，原因见上。改正后再试；程序目录要可写。');
+    console.error(
+      'The web pages were not built; the reason is above. Mend it and try again; the program must be able to write to its directory.',
+    );
+    process.exit(1);
+  }
 }

@@ -100,7 +100,7 @@ async function run(options: EmbeddedPostgresOptions, place: Place, lock: Lock): 
   // A database that was killed under a living server comes back by itself; requests meanwhile are asked to try again.
   const watch = setInterval(() => {
     if (reviving || findPostmaster(running.cluster.dir, place.name)) return;
-    reviving = startFresh(options, place, at)
+    reviving = startFresh(options, { ...place, cluster: running.cluster }, at)
       .then((fresh) => {
         running = fresh;
       })

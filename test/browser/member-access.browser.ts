@@ -32,7 +32,8 @@ async function expectSound(page: Page, path: string): Promise<void> {
 
 for (const mode of modes) {
   test(`no screen has an axe violation: ${mode.name}`, async ({ browser, baseURL }) => {
-    test.setTimeout(90_000);
+    // Sixteen screens, each looked over whole.
+    test.setTimeout(240_000);
     const made = await makeCampaign(baseURL, {
       eligibility: { occupations: ['courier'], branch_ids: [], membership_states: ['active'] },
     });

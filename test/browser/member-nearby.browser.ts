@@ -76,6 +76,7 @@ test('show more goes on where the list ended, and coming back finds the same lis
 
 test('a station has an address of its own and a way into a map, with the degrees named', async ({ page }) => {
   await page.goto('/stations/1');
+  await expect(page.locator('.facts')).toBeVisible();
   const name = await page.getByRole('heading', { level: 1 }).textContent();
   await expect(page).toHaveTitle(new RegExp(`^${name}`));
   const link = new URL((await page.getByRole('link', { name: '在高德地图中打开' }).getAttribute('href')) ?? '');

@@ -41,7 +41,7 @@ test('the code on the screen reads as the voucher the server signed', async ({ p
   await page.goto(`/mine/vouchers/${claim_id}`);
   await expect(page.locator('.voucher .qr path')).toBeVisible();
   const { width, pixels } = await page.locator('svg.qr').evaluate(async (svg) => {
-    const side = 600;
+    const side = 360;
     const copy = svg.cloneNode(true) as SVGElement;
     copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
     copy.setAttribute('width', String(side));

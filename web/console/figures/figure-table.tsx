@@ -26,6 +26,32 @@ interface FigureTableProps {
 /** A number that opens the list it was counted from. */
 const Figure = ({ n, query }: { n: number; query: FigureQuery }) => <Link to={entriesAt(query)}>{number(n)}</Link>;
 
+/** One line: what it is of, its numbers, and a mark as long as its share of the most. */
+function Row({ row, sources, most }: { row: FigureRow; sources: boolean; most: number }) {
+  return (
+    <tr>
+      <th scope="row">{row.name}</th>
+      {sources && (
+        <>
+          <td>
+            <Figure n={row.recorded ?? 0} query={{ ...row.query, source: 'recorded' }} />
+          </td>
+          <td>
+            <Figure n={row.reported ?? 0} query={{ ...row.query, source: 'reported' }} />
+          </td>
+        </>
+      )}
+      <td className="with-mark">
+        <span className="mark" style={{ width: `${(Math.max(0, row.services) / most) * 100}%` }} aria-hidden="true" />
+        <Figure n={row.services} query={row.query} />
+      </td>
+      <td>
+        <Figure n={row.people} query={row.query} />
+      </td>
+    </tr>
+  );
+}
+
 /** A plain table: it prints, reads aloud and copies into a report as it stands. */
 export function FigureTable({ id, title, first, rows, total }: FigureTableProps) {
   const t = useWords(words);
@@ -52,30 +78,7 @@ export function FigureTable({ id, title, first, rows, total }: FigureTableProps)
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.key}>
-                <th scope="row">{row.name}</th>
-                {sources && (
-                  <>
-                    <td>
-                      <Figure n={row.recorded ?? 0} query={{ ...row.query, source: 'recorded' }} />
-                    </td>
-                    <td>
-                      <Figure n={row.reported ?? 0} query={{ ...row.query, source: 'reported' }} />
-                    </td>
-                  </>
-                )}
-                <td className="with-mark">
-                  <span
-                    className="mark"
-                    style={{ width: `${(Math.max(0, row.services) / most) * 100}%` }}
-                    aria-hidden="true"
-                  />
-                  <Figure n={row.services} query={row.query} />
-                </td>
-                <td>
-                  <Figure n={row.people} query={row.query} />
-                </td>
-              </tr>
+              <Row key={row.key} row={row} sources={sources} most={most} />
             ))}
           </tbody>
           <tfoot>

@@ -26,10 +26,12 @@ export function ClaimPanel({ campaign, reload }: PanelProps) {
   const { at } = position.use();
   const member = session.use().state === 'member';
   const pending = pendingOf(campaign_id);
+  // More than one each, and the limit not reached yet.
+  const another = mine !== null && campaign.verdict?.allowed === true;
   const points = inOrder(campaign.points, at);
   const [wish, setWish] = useState<number | null>(pending?.lot_id ?? null);
   const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome>(pending?.stage === 'asked' && !mine ? { unsureBefore: true } : null);
+  const [outcome, setOutcome] = useState<Outcome>(pending?.stage === 'asked' && pending.claim_id !== mine?.claim_id ? { unsureBefore: true } : null);
   const chosen =
     points.find((point) => point.lot_id === wish && point.left > 0) ?? points.find((point) => point.left > 0);
 
@@ -62,14 +64,15 @@ export function ClaimPanel({ campaign, reload }: PanelProps) {
 
   useGoOn(campaign, member, (lot_id) => void ask(lot_id));
   useEffect(() => {
-    if (mine && !busy) dropPending(campaign_id);
-  }, [mine, busy, campaign_id]);
+    if (mine && !busy && (!another || mine.claim_id === pendingOf(campaign_id)?.claim_id)) dropPending(campaign_id);
+  }, [mine, another, busy, campaign_id]);
 
   const got = outcome && 'claimed' in outcome ? outcome.claimed : mine;
-  if (got) return <Claimed claim={got} justNow={outcome !== null && 'claimed' in outcome} />;
+  if (got && !another) return <Claimed claim={got} justNow={outcome !== null && 'claimed' in outcome} />;
   const retry = pendingOf(campaign_id)?.lot_id ?? chosen?.lot_id;
   return (
     <>
+      {got && <Claimed claim={got} justNow={outcome !== null && 'claimed' in outcome} />}
       <OutcomeNotice outcome={outcome} again={retry === undefined || busy ? null : () => void ask(retry)} />
       <Standing campaign={campaign} reload={reload} />
       <Choice campaign={campaign} points={points} chosen={chosen?.lot_id ?? null} choose={setWish} at={at} />

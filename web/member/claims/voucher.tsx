@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { ClaimCard } from '../../../contract/allotment.ts';
 import { momentOf, timeOf } from '../../ui/format.ts';
+import { nowByServer } from '../shell/clock.ts';
 import { Icon } from '../shell/icons.tsx';
 import type { Loaded } from '../shell/load.ts';
 import { Page } from '../shell/page.tsx';
@@ -78,7 +79,7 @@ function Held({ claim, loaded }: { claim: ClaimCard; loaded: Loaded<{ claims: Cl
     );
   }
   // The phone knows the time without a network: a voucher kept from before may have run out meanwhile.
-  if (claim.state === 'expired' || Date.parse(claim.collect_until) < Date.now()) {
+  if (claim.state === 'expired' || Date.parse(claim.collect_until) < nowByServer()) {
     return (
       <Notice tone="info" title={words.voucherExpired}>
         <p>{words.voucherExpiredNext(moment(claim.collect_until))}</p>

@@ -6,12 +6,12 @@ import { t } from '../words.ts';
 
 /** One line of what is being given out today; nothing where nothing is, or where it could not be learnt. */
 export function GivenOut() {
-  const { data } = useCampaigns();
+  const { data, trouble } = useCampaigns();
   const words = t();
   const open = data?.campaigns.filter((campaign) => campaign.phase === 'open' && campaign.left > 0) ?? [];
   const next = data?.campaigns.find((campaign) => campaign.phase === 'upcoming');
   const first = open[0] ?? next;
-  if (!first) return data ? null : <div class="given shape" aria-hidden="true" />;
+  if (!first) return data || trouble ? null : <div class="given shape" aria-hidden="true" />;
   const state =
     first.phase === 'open'
       ? words.leftShort(numberOf(first.left))

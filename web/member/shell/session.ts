@@ -14,7 +14,12 @@ export interface Session {
   demo: SessionReply['demo'];
 }
 
-export const session = store<Session>({ state: 'asking', name: '', staff: false, demo: null });
+/**
+ * Whoever was here last is taken to be here still until the server says otherwise: a voucher must open at once, also
+ * where the network is there and says nothing. Nothing is claimed on that word; the server decides each time.
+ */
+const last = recall<string>('member') ?? '';
+export const session = store<Session>({ state: last ? 'member' : 'asking', name: last, staff: false, demo: null });
 
 /** Takes in what the server said about who is here. What another person left on this phone is wiped first. */
 export function enter(reply: SessionReply): void {

@@ -5,6 +5,7 @@ import { momentOf, timeOf } from '../../ui/format.ts';
 import { t } from '../words.ts';
 import { Icon, type IconName } from './icons.tsx';
 import type { Loaded } from './load.ts';
+import { askSession } from './session.ts';
 import { languageNow } from './settings.ts';
 
 interface NoticeProps {
@@ -43,6 +44,11 @@ export function wordsOf(trouble: unknown): { title: string; next: string } {
 /** Nothing could be shown: what happened, what is kept, what to do. */
 export function Trouble({ trouble, again }: { trouble: unknown; again: () => void }) {
   const { title, next } = wordsOf(trouble);
+  const lapsed = trouble instanceof Refused && trouble.status === 401;
+  useEffect(() => {
+    // The session ran out: once that is known, the screen offers to sign in again.
+    if (lapsed) void askSession();
+  }, [lapsed]);
   return (
     <Notice tone="care" title={title}>
       <p>{next}</p>

@@ -36,7 +36,7 @@ export const entrySource = z.enum(keys(words.entrySources));
 export const id = z.coerce.number().int().min(1).max(2_147_483_647);
 /** A whole number that arrives in a path or query. */
 export const count = z.number().int().min(0);
-/** An id its maker chose (UUIDv7), so that a retry names the same thing. */
+/** An id its maker chose, so that a retry names the same thing. Our apps make UUIDv7; any UUID is taken. */
 export const clientId = named(z.uuid(), '编号', 'id');
 /** An instant as ISO 8601 with its offset, e.g. `2026-07-01T09:00:00+08:00`. */
 export const instant = z.iso.datetime({ offset: true });

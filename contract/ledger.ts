@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, day, entrySource, id, instant, month, occupation, page, programme, unionRef } from './common.ts';
+import { count, day, entrySource, id, instant, month, named, occupation, page, programme, unionRef } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { xlsx } from './roster.ts';
 
@@ -9,8 +9,8 @@ const figure = { services: z.number().int(), people: count };
 /** What a figure is over. Days are in the union's time zone, both included; the default is the last twelve months. */
 export const figureQuery = z.object({
   union_id: id.optional(),
-  from: day.optional(),
-  to: day.optional(),
+  from: named(day, '开始日期', 'From').optional(),
+  to: named(day, '结束日期', 'To').optional(),
   programme: programme.optional(),
   /** All care programmes together, people counted once across them. */
   care: z.enum(['true']).optional(),

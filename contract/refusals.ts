@@ -74,15 +74,15 @@ export const refusals = list({
   },
   not_allowed: {
     status: 403,
-    zh: { reason: '您的岗位没有这项权限。', next: '如果工作需要，请联系上级工会开通。' },
-    en: { reason: 'Your post does not include this.', next: 'If your work needs it, ask the union above yours.' },
+    zh: { reason: '您的岗位没有这项权限。', next: '如果工作需要，请联系系统管理员开通。' },
+    en: { reason: 'Your post does not include this.', next: 'If your work needs it, ask whoever runs this system.' },
   },
   sign_in_wrong: {
     status: 422,
-    zh: { reason: '用户名或密码不对。', next: '请检查后再试；忘记密码请联系上级工会。' },
+    zh: { reason: '用户名或密码不对。', next: '请检查后再试；忘记密码请联系系统管理员。' },
     en: {
       reason: 'The name or the password is wrong.',
-      next: 'Check both and try again, or ask the union above yours.',
+      next: 'Check both and try again, or ask whoever runs this system.',
     },
   },
   code_wrong: {

@@ -33,7 +33,8 @@ export interface AppTools {
   readonly demo: SessionReply['demo'];
   /** Where the built web apps lie; left out in tests of the API alone. */
   readonly pages?: string;
-  readonly logger?: boolean;
+  /** `warn` keeps bugs and nothing else; left out, nothing is logged. */
+  readonly log_level?: 'info' | 'warn';
   /** True behind a reverse proxy on this machine, whose word on address and HTTPS counts. */
   readonly trust_proxy?: boolean;
 }
@@ -54,14 +55,14 @@ export const policy: Policy = {
 export async function buildApp(tools: AppTools): Promise<FastifyInstance> {
   const app = Fastify({
     // Addresses can carry what people typed; the log below names the route instead.
-    logger: tools.logger ? { level: 'info' } : false,
+    logger: tools.log_level ? { level: tools.log_level } : false,
     disableRequestLogging: true,
     trustProxy: tools.trust_proxy ? 'loopback' : false,
     routerOptions: { ignoreTrailingSlash: true },
     genReqId: () => crypto.randomUUID(),
   });
   refuseUndeclaredRoutes(app);
-  answerErrors(app, { ...allotment.constraints, ...members.constraints });
+  answerErrors(app, { ...allotment.constraints, ...care.constraints, ...members.constraints });
   await app.register(cookie);
   app.addContentTypeParser(
     [xlsx, 'application/octet-stream'],

@@ -55,7 +55,7 @@ export async function startServer(
       clock,
       demo,
       pages: join(import.meta.dirname, '../dist'),
-      logger: env.LOG === '1' || demo === null,
+      log_level: env.LOG === '1' || demo === null ? 'info' : 'warn',
       trust_proxy: config.trust_proxy,
     });
     const jobs = startJobs({ database, vault, clock, handlers: codeJobs(provider), log: app.log });

@@ -13,9 +13,8 @@ begin
       execute format('create role %I nologin', name);
     exception when duplicate_object or unique_violation then null;
     end;
-    if not pg_has_role(current_user, name, 'member') then
-      execute format('grant %I to current_user', name);
-    end if;
+    -- Said again where it holds already: whoever made the role may give it away, but not yet act as it.
+    execute format('grant %I to current_user', name);
   end loop;
 end $$;
 

@@ -106,7 +106,8 @@ create policy lot_of_my_branches on lot to lxq_app
   using ((select actor_kind()) = 'staff' and union_id = any ((select actor_branches())::integer[]))
   with check ((select actor_kind()) = 'staff' and union_id = any ((select actor_branches())::integer[]));
 -- A claim counts its place and a redemption its hand-over; the column grants above allow nothing more.
-create policy lot_counted_by_member on lot for update to lxq_app using ((select actor_kind()) = 'member');
+create policy lot_counted_by_member on lot for update to lxq_app
+  using ((select actor_kind()) = 'member' and exists (select from offer o where o.offer_id = lot.offer_id));
 create policy lot_counted_by_keeper on lot for update to lxq_app
   using ((select actor_kind()) = 'staff' and place_id = any ((select actor_places())::integer[]));
 
@@ -130,7 +131,8 @@ alter table redemption enable row level security;
 create policy redemption_of_visible_claim on redemption for select to lxq_app
   using (exists (select from claim c where c.claim_id = redemption.claim_id));
 create policy redemption_by_staff on redemption for insert to lxq_app
-  with check ((select actor_kind()) = 'staff' and staff_id = (select actor_staff()));
+  with check ((select actor_kind()) = 'staff' and staff_id = (select actor_staff())
+    and exists (select from claim c where c.claim_id = redemption.claim_id));
 
 -- A keeper hands over to people of other branches, whose records stay closed to them: this tells name and nothing more,
 -- and only for claims the keeper may redeem.

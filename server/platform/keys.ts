@@ -7,8 +7,8 @@ import { StartRefusal } from './start-refusal.ts';
 const names = ['encryption', 'index'] as const;
 
 /**
- * The keys of this installation: from `LXQ_ENCRYPTION_KEY` and `LXQ_INDEX_KEY` (base64, 32 bytes) where both are set, else
- * from two files in `<data_dir>/keys`. Files are made on first start only while `may_make` says that nothing is sealed yet.
+ * The keys of this installation: each from `LXQ_ENCRYPTION_KEY` or `LXQ_INDEX_KEY` (base64, 32 bytes) where set, else
+ * from its file in `<data_dir>/keys`. Files are made on first start only while `may_make` says that nothing is sealed yet.
  * @throws StartRefusal naming the key that is missing or not 32 bytes.
  */
 export function readKeys(options: { data_dir: string; may_make: boolean; env: NodeJS.ProcessEnv }): VaultKeys {

@@ -32,6 +32,38 @@ test('a voucher opens without a network, and is gone after signing out', async (
   await expect(page.locator('.voucher')).toHaveCount(0);
 });
 
+test('a network that is there and says nothing does not keep a voucher waiting', async ({ page, context, baseURL }) => {
+  const made = await makeCampaign(baseURL);
+  const { name } = await signedIn(context);
+  const claim_id = await claimed(context, made);
+  await page.goto('/mine');
+  await expect(page.getByRole('link', { name: made.campaign.item })).toBeVisible();
+  await page.route('**/api/**', () => undefined);
+  await page.goto(`/mine/vouchers/${claim_id}`);
+  await expect(page.locator('.voucher .qr path')).toBeVisible();
+  await expect(page.locator('.voucher')).toContainText(name);
+});
+
+test('handed over at the counter, the page says so by itself', async ({ page, context, baseURL }) => {
+  const made = await makeCampaign(baseURL);
+  await signedIn(context);
+  const claim_id = await claimed(context, made);
+  await page.goto(`/mine/vouchers/${claim_id}`);
+  await expect(page.locator('.voucher')).toBeVisible();
+  await page.route('**/api/claims', async (route) => {
+    const answer = await route.fetch();
+    const { claims } = (await answer.json()) as { claims: ClaimCard[] };
+    const handed = claims.map((claim) => ({
+      ...claim,
+      state: 'redeemed',
+      redeemed_at: claim.claimed_at,
+      voucher: null,
+    }));
+    await route.fulfill({ response: answer, json: { claims: handed } });
+  });
+  await expect(page.getByRole('heading', { name: '已经领取' })).toBeFocused({ timeout: 15_000 });
+});
+
 test('the code on the screen reads as the voucher the server signed', async ({ page, context, baseURL }) => {
   const made = await makeCampaign(baseURL);
   await signedIn(context);

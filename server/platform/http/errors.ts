@@ -22,7 +22,7 @@ export function answerErrors(app: FastifyInstance, constraints: ConstraintRefusa
         route: request.routeOptions.url,
         code: error.code,
         constraint: violatedConstraint(error),
-        stack: error.stack,
+        stack: framesOf(error),
       },
       'bug',
     );
@@ -62,4 +62,12 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Re
   if (incident !== undefined) body.refusal.incident = String(incident);
   if (refusal.code === 'busy_try_again') void reply.header('retry-after', '5');
   return reply.code(refusals[refusal.code].status).type('application/json; charset=utf-8').send(body);
+}
+
+/** Where it broke, without the message: the database's words can hold what a person typed. */
+function framesOf(error: Error): string {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
 }

@@ -52,8 +52,8 @@ function messageOf(issue: Issue): Record<Language, string> {
       if (issue.origin === 'array') return say(`最多 ${issue.maximum} 项`, `At most ${issue.maximum}`);
       return say(`请填写不大于 ${issue.maximum} 的数`, `Enter ${issue.maximum} or less`);
     case 'invalid_type':
-      if (issue.input === undefined) return say('请填写', 'Fill this in');
-      if (issue.expected === 'int') return say('请填写整数', 'Enter a whole number');
+      if (issue.message.endsWith('received undefined')) return say('请填写', 'Fill this in');
+      if (issue.expected === 'int' || issue.expected === 'number') return say('请填写整数', 'Enter a whole number');
       return say('请按要求填写', `Enter a ${issue.expected}`);
     case 'invalid_format':
       return formatProblem(issue.format);

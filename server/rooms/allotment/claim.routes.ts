@@ -1,6 +1,8 @@
+import { writeAudit } from '../../platform/audit.ts';
 import type { AddRoute, Ask } from '../../platform/http/routes.ts';
 import { notFound } from '../../platform/refusal.ts';
 import { dayOf } from '../../platform/time.ts';
+import { maskName } from '../members/index.ts';
 import { type CardTools, claimCards } from './card.ts';
 import { type ClaimRecord, readClaim, readMyClaims } from './claim.store.ts';
 import { cancelClaim, claimPlace } from './claim.ts';
@@ -44,6 +46,8 @@ function redemptionRoutes(route: AddRoute, tools: CardTools): void {
     const offer = (await tools.describeOffers(ask.tx, [claim.offer_id])).get(claim.offer_id);
     const station = (await tools.describePlaces(ask.tx, [ask.body.station_id])).get(ask.body.station_id);
     if (!offer || !station) throw notFound();
+    const looked = { action: 'voucher.checked', subject: ['claim', claim.claim_id] as const, union_id: claim.union_id };
+    await writeAudit(ask.tx, ask, { ...looked, member_ids: [claim.member_id] }, ask.now);
     return {
       claim_id: claim.claim_id,
       holder: holder.name,
@@ -71,11 +75,20 @@ function redemptionRoutes(route: AddRoute, tools: CardTools): void {
     const station = (await tools.describePlaces(ask.tx, [station_id])).get(station_id);
     if (!station) throw notFound();
     const rows = await store.readRedemptionsOfDay(ask.tx, station_id, dayOf(ask.now));
+    if (rows.length > 0) {
+      const member_ids = [...new Set(rows.map((row) => row.member_id))];
+      await writeAudit(
+        ask.tx,
+        ask,
+        { action: 'redemption.listed', subject: ['station', station_id], member_ids },
+        ask.now,
+      );
+    }
     return {
       redemptions: rows.map((row) => ({
         ...row,
         redeemed_at: row.redeemed_at.toISOString(),
-        holder: row.name,
+        holder: maskName(row.name),
         station,
       })),
       today: await store.countOfDay(ask.tx, station_id, dayOf(ask.now)),

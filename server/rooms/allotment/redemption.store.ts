@@ -11,6 +11,7 @@ export interface HolderRow {
 export interface RedemptionRow {
   readonly redemption_id: string;
   readonly claim_id: string;
+  readonly member_id: number;
   readonly place_id: number | null;
   readonly staff_id: number;
   readonly redeemed_at: Date;
@@ -29,14 +30,18 @@ export async function readPlaceName(db: Db, place_id: number): Promise<string> {
 
 export async function readRedemption(db: Db, redemption_id: string): Promise<RedemptionRow | undefined> {
   return (
-    await db<RedemptionRow[]>`select r.redemption_id, r.claim_id, r.place_id, r.staff_id, r.redeemed_at, h.name, o.item
+    await db<
+      RedemptionRow[]
+    >`select r.redemption_id, r.claim_id, c.member_id, r.place_id, r.staff_id, r.redeemed_at, h.name, o.item
       from redemption r join claim c using (claim_id) join offer o using (offer_id), claim_holder(r.claim_id) h where r.redemption_id = ${redemption_id}`
   )[0];
 }
 
 /** Hand-overs of one day at a place, newest first. */
 export async function readRedemptionsOfDay(db: Db, place_id: number, day: string): Promise<RedemptionRow[]> {
-  return db<RedemptionRow[]>`select r.redemption_id, r.claim_id, r.place_id, r.staff_id, r.redeemed_at, h.name, o.item
+  return db<
+    RedemptionRow[]
+  >`select r.redemption_id, r.claim_id, c.member_id, r.place_id, r.staff_id, r.redeemed_at, h.name, o.item
     from redemption r join claim c using (claim_id) join offer o using (offer_id), claim_holder(r.claim_id) h
     where r.place_id = ${place_id} and r.redeemed_at >= (${day}::date)::timestamp at time zone ${timeZone}
     order by r.redeemed_at desc limit 200`;
@@ -57,7 +62,7 @@ export async function countOfDay(db: Db, place_id: number, day: string): Promise
   return rows[0]?.today ?? 0;
 }
 
-export async function insertRedemption(tx: Tx, row: Omit<RedemptionRow, 'name' | 'item'>): Promise<void> {
+export async function insertRedemption(tx: Tx, row: Omit<RedemptionRow, 'name' | 'item' | 'member_id'>): Promise<void> {
   await tx`insert into redemption (redemption_id, claim_id, place_id, staff_id, redeemed_at, recorded_at)
     values (${row.redemption_id}, ${row.claim_id}, ${row.place_id}, ${row.staff_id}, ${row.redeemed_at}, ${row.redeemed_at})`;
 }

@@ -86,6 +86,9 @@ export async function redeem(
   }
   // Lock first, judge after: two scanners at one table see one after the other.
   await lockClaim(tx, claim_id);
+  // The same request may have been on its way twice: the first is done by now, and this one is its retry.
+  const done = await store.readRedemption(tx, wanted.redemption_id);
+  if (done) return done;
   const { claim, item, programme, holder } = await checkVoucher(tx, asker, wanted, tools, now);
   const { actor } = asker.scope;
   if (actor.kind !== 'staff') throw new Refusal('not_allowed');
@@ -130,5 +133,5 @@ export async function redeem(
     },
     now,
   );
-  return { ...row, name: holder.name, item };
+  return { ...row, member_id: claim.member_id, name: holder.name, item };
 }

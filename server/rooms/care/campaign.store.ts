@@ -79,6 +79,11 @@ export async function listCampaigns(
   return { total: rows[0]?.total ?? 0, campaigns: rows };
 }
 
+/** Whoever starts a campaign by the same draft id waits until this transaction ends. */
+export async function lockDraft(tx: Tx, draft_id: string): Promise<void> {
+  await tx`select pg_advisory_xact_lock(hashtextextended(${draft_id}, 1))`;
+}
+
 export async function insertCampaign(
   tx: Tx,
   row: Pick<CampaignRow, 'draft_id' | 'offer_id' | 'union_id' | 'kind' | 'title' | 'item' | 'detail'> & {

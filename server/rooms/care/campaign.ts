@@ -21,8 +21,10 @@ export async function startCampaign(
   const { actor, branches } = asker.scope;
   if (actor.kind !== 'staff') throw new Refusal('not_allowed');
   if (!branches.includes(draft.union_id)) throw notFound();
+  // A retry on its way at the same time waits here and then finds what the first one made.
+  await store.lockDraft(tx, draft_id);
   const known = await store.readByDraft(tx, draft_id);
-  if (known) return known;
+  if (known) return mine(tx, asker, known.campaign_id);
   const offer_id = await makeOffer(tx, await offerOf(tx, asker, draft), now);
   const campaign_id = await store.insertCampaign(tx, { ...draft, draft_id, offer_id, created_by: actor.staff_id, now });
   await writeAudit(

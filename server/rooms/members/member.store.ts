@@ -1,6 +1,7 @@
 import type { UnionRef } from '../../../contract/common.ts';
 import type { MembershipState, Occupation, Sex } from '../../../contract/words.ts';
 import type { Db } from '../../platform/database.ts';
+import { lookActions } from './looks.rules.ts';
 
 /** A member as kept: numbers still sealed. */
 export interface MemberRecord {
@@ -88,7 +89,7 @@ export interface LookRecord {
 /** Who of the staff looked at a member last. Reading one's own needs no entry of its own. */
 export async function readLooks(db: Db, member_id: number, most: number): Promise<LookRecord[]> {
   return db<LookRecord[]>`select at, coalesce(actor_label, '') as by, action, subject_kind from audit_entry
-    where member_ids @> array[${member_id}::integer] and action like 'member.%' and actor_kind = 'staff' order by at desc, audit_id desc limit ${most}`;
+    where member_ids @> array[${member_id}::integer] and action = any (${[...lookActions]}::text[]) and actor_kind = 'staff' order by at desc, audit_id desc limit ${most}`;
 }
 
 /** The function looks a name up by its index, which row-level security would keep the condition from; the row's policy still holds. */

@@ -1,5 +1,6 @@
 import type { RosterImport } from '../../../contract/roster.ts';
 import { occupations } from '../../../contract/words.ts';
+import { writeAudit } from '../../platform/audit.ts';
 import type { Vault } from '../../platform/crypto.ts';
 import type { AddRoute, Ask } from '../../platform/http/routes.ts';
 import { notFound } from '../../platform/refusal.ts';
@@ -16,7 +17,12 @@ export function rosterRoutes(route: AddRoute, tools: { vault: Vault }): void {
     const import_id = await previewImport(ask.tx, ask, { ...ask.query, file: ask.file }, vault, ask.now);
     return show(ask, import_id, vault);
   });
-  route('GET /api/desk/roster-imports/:import_id', importing, async (ask) => show(ask, ask.params.import_id, vault));
+  route('GET /api/desk/roster-imports/:import_id', importing, async (ask) => {
+    const shown = await show(ask, ask.params.import_id, vault);
+    const looked = { action: 'roster.seen', subject: ['roster_import', shown.import_id] as const };
+    await writeAudit(ask.tx, ask, { ...looked, union_id: shown.union.union_id }, ask.now);
+    return shown;
+  });
   route('PUT /api/desk/roster-imports/:import_id/commitment', importing, async (ask) => {
     await commitImport(ask.tx, ask, ask.params.import_id, vault, ask.now);
     return show(ask, ask.params.import_id, vault);

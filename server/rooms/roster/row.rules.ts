@@ -70,13 +70,18 @@ export function readPerson(
   const id = readIdNumber(cellOf('id_number'), now, problems);
   const phone = checkPhone(text('phone'));
   if (!phone.ok) problems.push({ column: columns.phone, message: phone.problem });
-  const occupation = readOccupation(text('occupation'));
+  // A sheet without that column says nothing of what people do; an empty cell in it was forgotten.
+  const occupation = places.has('occupation') ? readOccupation(text('occupation')) : 'other';
   if (!occupation)
     problems.push(
       problem(
         'occupation',
-        `职业“${text('occupation')}”认不出，请写：${choices('zh')}`,
-        `Unknown occupation “${text('occupation')}”; use one of: ${choices('en')}`,
+        text('occupation') === ''
+          ? `没有填职业，请写：${choices('zh')}`
+          : `职业“${text('occupation')}”认不出，请写：${choices('zh')}`,
+        text('occupation') === ''
+          ? `The occupation is missing; use one of: ${choices('en')}`
+          : `Unknown occupation “${text('occupation')}”; use one of: ${choices('en')}`,
       ),
     );
   const joined = text('joined_on') === '' ? dayOf(now) : readDay(text('joined_on'));

@@ -24,6 +24,9 @@ const limit = (name: string, of: string, hits_max: number, window_minutes: numbe
   window_minutes,
 });
 
+const codesOf = (phone: string) => limit('code.phone', phone, 6, 60);
+const triesOf = (phone: string) => limit('try.phone', phone, 20, 60);
+
 export function signinRoutes(route: AddRoute, tools: SigninTools): void {
   route('GET /api/session', 'public', async (ask) => replyFor(ask.tx, ask.actor, tools, ask.now));
   codeRoutes(route, tools);
@@ -50,7 +53,7 @@ function codeRoutes(route: AddRoute, tools: SigninTools): void {
           database,
           vault,
           [
-            limit('code.phone', ask.body.phone, 6, 60),
+            codesOf(ask.body.phone),
             limit('code.device', deviceOf(ask.request, ask.reply), 12, 60),
             limit('code.address', ask.request.ip, 600, 60),
           ],
@@ -79,7 +82,7 @@ function codeRoutes(route: AddRoute, tools: SigninTools): void {
         await countTry(
           database,
           vault,
-          [limit('try.phone', ask.body.phone, 20, 60), limit('try.device', deviceOf(ask.request, ask.reply), 60, 60)],
+          [triesOf(ask.body.phone), limit('try.device', deviceOf(ask.request, ask.reply), 60, 60)],
           ask.now,
         );
         await database.transaction('lxq_gate', null, (tx) => countCodeTry(tx, vault, ask.body.phone));
@@ -89,6 +92,7 @@ function codeRoutes(route: AddRoute, tools: SigninTools): void {
       const good = await useCode(ask.tx, vault, { ...ask.body, now: ask.now });
       const member_id = await findMember(ask.tx, vault, ask.body.phone);
       if (!good || member_id === undefined) throw new Refusal('code_wrong');
+      await forgiveTries(ask.tx, vault, [codesOf(ask.body.phone), triesOf(ask.body.phone)], ask.now);
       await startSession(ask.tx, ask, { kind: 'member', id: member_id });
       return begin(ask, tools);
     },

@@ -23,6 +23,7 @@ export function EntriesPage() {
   const address = useAddress();
   const query = queryOf(address);
   const asked = useAsk('GET /api/desk/figures/entries', { query: { ...query, page: address.get('page') ?? 1 } });
+  const phone = usePhone();
   const back = figuresAt({ ...query, care: undefined, own: undefined });
   return (
     <Page
@@ -42,7 +43,11 @@ export function EntriesPage() {
                 {query.own && `${t.only_own} · `}
                 {t.entries_total(number(reply.total), number(reply.services), number(reply.people))}
               </p>
-              <Entries entries={reply.entries} loading={asked.loading} />
+              {phone ? (
+                <EntryCards entries={reply.entries} />
+              ) : (
+                <Entries entries={reply.entries} loading={asked.loading} />
+              )}
               <ListFoot page={reply.page} pageSize={pageSize} total={reply.total} />
             </>
           )
@@ -57,7 +62,6 @@ function Entries({ entries, loading }: { entries: Entry[]; loading: boolean }) {
   const c = useWords(common);
   const term = useTerm();
   const time = useTime();
-  const phone = usePhone();
   return (
     <Table<Entry>
       rowKey="entry_id"
@@ -88,7 +92,7 @@ function Entries({ entries, loading }: { entries: Entry[]; loading: boolean }) {
         {
           title: t.quantity,
           key: 'quantity',
-          hidden: phone,
+
           align: 'right',
           className: 'figures',
           render: (_, entry) => number(entry.quantity),
@@ -101,13 +105,38 @@ function Entries({ entries, loading }: { entries: Entry[]; loading: boolean }) {
         {
           title: c.occupation,
           key: 'occupation',
-          hidden: phone,
+
           render: (_, entry) => (entry.occupation ? term(occupations[entry.occupation]) : ''),
         },
-        { title: c.branch, key: 'union', hidden: phone, render: (_, entry) => entry.union.name },
-        { title: t.place, key: 'place', hidden: phone, render: (_, entry) => entry.place },
-        { title: t.source, key: 'source', hidden: phone, render: (_, entry) => term(entrySources[entry.source]) },
+        { title: c.branch, key: 'union', render: (_, entry) => entry.union.name },
+        { title: t.place, key: 'place', render: (_, entry) => entry.place },
+        { title: t.source, key: 'source', render: (_, entry) => term(entrySources[entry.source]) },
       ]}
     />
+  );
+}
+
+/** On a phone each entry is a few short lines. */
+function EntryCards({ entries }: { entries: Entry[] }) {
+  const t = useWords(words);
+  const term = useTerm();
+  const time = useTime();
+  return (
+    <ul className="tap-list">
+      {entries.map((entry) => (
+        <li key={entry.entry_id} className="tap-row">
+          <span className="tap-head">
+            <strong>{entry.member?.name_masked ?? t.anonymous}</strong>
+            <span className="soft figures">{time.moment(entry.happened_at)}</span>
+          </span>
+          <span>
+            {entry.item} × {number(entry.quantity)}
+          </span>
+          <span className="soft">
+            {[term(programmes[entry.programme]), entry.union.name, term(entrySources[entry.source])].join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

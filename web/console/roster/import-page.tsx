@@ -72,7 +72,12 @@ function Counts({ shown }: { shown: RosterImport }) {
       tone: 'leaf',
     },
     { name: t.known_people, n: shown.known, about: t.known_about, tone: 'plain' },
-    { name: t.wrong_rows, n: shown.wrong, about: t.wrong_about, tone: shown.wrong > 0 ? 'honey' : 'plain' },
+    {
+      name: t.wrong_rows,
+      n: shown.wrong,
+      about: shown.wrong > 0 ? t.wrong_about : t.wrong_none,
+      tone: shown.wrong > 0 ? 'honey' : 'plain',
+    },
   ];
   return (
     <dl className="counts">

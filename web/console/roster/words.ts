@@ -37,6 +37,7 @@ export const words = phrases({
   new_about: { zh: '名册里的新人', en: 'new to the register' },
   known_about: { zh: '保持原样，不改动', en: 'left as they are' },
   wrong_about: { zh: '不会加入，原因见下', en: 'not added, reasons below' },
+  wrong_none: { zh: '每一行都没有问题', en: 'every row is right' },
   agree_says: {
     zh: (n: string, union: string) => `确认后，将有 ${n} 人加入${union}。`,
     en: (n: string, union: string) => `This adds ${n} people to ${union}.`,

@@ -5,12 +5,13 @@ import { Icon } from '../shell/icons.tsx';
 import { languageNow } from '../shell/settings.ts';
 import { t } from '../words.ts';
 
-/** One line that says how it stands: places left, when it opens, that it ended. */
-function standing({ phase, left, capacity, opens_at, closes_at }: CampaignCard): string {
+/** How it stands, a line each: places left and until when, or when it opens, or that it ended. */
+function standing({ phase, left, capacity, opens_at, closes_at }: CampaignCard): string[] {
   const words = t();
-  if (phase === 'upcoming') return words.opensAt(momentOf(opens_at, languageNow()));
-  if (phase === 'closed') return words.closedTitle;
-  return `${left > 0 ? words.left(numberOf(left), numberOf(capacity)) : words.allGone} · ${words.until(momentOf(closes_at, languageNow()))}`;
+  if (phase === 'upcoming') return [words.opensAt(momentOf(opens_at, languageNow()))];
+  if (phase === 'closed') return [words.closedTitle];
+  const places = left > 0 ? words.left(numberOf(left), numberOf(capacity)) : words.allGone;
+  return [places, words.until(momentOf(closes_at, languageNow()))];
 }
 
 export function CampaignRow({ campaign }: { campaign: CampaignCard }) {
@@ -34,7 +35,12 @@ export function CampaignRow({ campaign }: { campaign: CampaignCard }) {
       ) : (
         <p class="small">{words.forWhomLine(for_whom)}</p>
       )}
-      {!claim && <p class="small">{standing(campaign)}</p>}
+      {!claim &&
+        standing(campaign).map((line) => (
+          <p key={line} class="small">
+            {line}
+          </p>
+        ))}
       {refusal && refusal.code !== 'claim_not_open_yet' && (
         <div class="reason">
           <Icon name="info" />

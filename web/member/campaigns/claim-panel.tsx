@@ -31,7 +31,9 @@ export function ClaimPanel({ campaign, reload }: PanelProps) {
   const points = inOrder(campaign.points, at);
   const [wish, setWish] = useState<number | null>(pending?.lot_id ?? null);
   const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome>(pending?.stage === 'asked' && pending.claim_id !== mine?.claim_id ? { unsureBefore: true } : null);
+  const [outcome, setOutcome] = useState<Outcome>(
+    pending?.stage === 'asked' && pending.claim_id !== mine?.claim_id ? { unsureBefore: true } : null,
+  );
   const chosen =
     points.find((point) => point.lot_id === wish && point.left > 0) ?? points.find((point) => point.left > 0);
 

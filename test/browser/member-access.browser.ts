@@ -150,13 +150,28 @@ test('by keyboard: skip to the content, and a heading that takes the focus after
   await expect(page).toHaveTitle('可领的服务 · 连心桥');
 });
 
-test('320 wide and 1440 wide: nothing sticks out, and the column is not stretched', async ({ page }) => {
-  for (const width of [320, 1440]) {
-    await page.setViewportSize({ width, height: 800 });
+test('320 to 1440 wide, in either language and size: nothing sticks out, and the column is not stretched', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  for (const [locale, elder] of [
+    ['zh-CN', false],
+    ['zh-CN', true],
+    ['en-GB', false],
+    ['en-GB', true],
+  ] as const) {
+    const context = await browser.newContext({ baseURL: baseURL ?? '', locale });
+    await context.addInitScript((on) => localStorage.setItem('lxq.elder', String(on)), elder);
+    const page = await context.newPage();
     for (const path of ['/', '/campaigns', '/sign-in', '/stations/1']) {
       await openScreen(page, path);
-      await expectNoSideways(page);
-      expect((await page.locator('main').boundingBox())?.width).toBeLessThanOrEqual(640);
+      for (const width of [320, 390, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        await expectNoSideways(page);
+        expect((await page.locator('main').boundingBox())?.width).toBeLessThanOrEqual(640);
+      }
     }
+    await context.close();
   }
 });

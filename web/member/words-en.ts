@@ -31,7 +31,7 @@ export const en: Words = {
   useMyPosition: 'Find the nearest to me',
   positionAsking: 'Finding where you are…',
   positionOn: 'Sorted by distance',
-  positionOff: 'Stop using my position',
+  positionOff: 'Turn off',
   positionPrivacy: 'Used only to work out distances, and not kept.',
   positionDenied: 'Your position was not shared. Allow it in the browser’s settings, or look by street.',
   positionLost: 'Your position cannot be found just now. Try again in the open, or look by street.',

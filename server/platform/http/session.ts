@@ -35,7 +35,11 @@ export async function startSession(
   await tx`delete from session where expires_at < ${ask.now}`;
   await tx`insert into session (token_hash, kind, member_id, staff_id, created_at, last_seen_at, expires_at) values
     (${hashOf(token)}, ${who.kind}, ${who.kind === 'member' ? who.id : null}, ${who.kind === 'staff' ? who.id : null}, ${ask.now}, ${ask.now}, ${expires})`;
-  void ask.reply.setCookie(cookieName, token, { ...cookieOptions(ask.request), expires });
+  void ask.reply.setCookie(cookieName, token, {
+    ...cookieOptions(ask.request),
+    // A span and not a moment: a phone whose clock is off would drop the cookie at once.
+    maxAge: lifetimeHours[who.kind] * 3_600,
+  });
   ask.request.cookies[cookieName] = token;
 }
 

@@ -109,6 +109,7 @@ export function When() {
       format="YYYY-MM-DD HH:mm"
       allowClear={false}
       needConfirm={false}
+      showNow={false}
       className="picker"
     />
   );

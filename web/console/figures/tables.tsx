@@ -1,7 +1,7 @@
 import { programmes } from '../../../contract/words.ts';
 import { Link } from '../shell/router.tsx';
 import { useTime } from '../shell/time.ts';
-import { useTerm, useWords } from '../words.ts';
+import { common, useTerm, useWords } from '../words.ts';
 import { FigureTable } from './figure-table.tsx';
 import type { Figures } from './figures-page.tsx';
 import { type FigureQuery, figuresAt, monthWithin } from './filters.ts';
@@ -35,6 +35,7 @@ export function ByProgramme({ figures, query }: TableProps) {
 /** The branches right below; a branch's name opens its own figures. */
 export function ByUnion({ figures, query }: TableProps) {
   const t = useWords(words);
+  const c = useWords(common);
   const rows = figures.by_union.map(({ union, services, people }) => {
     const own = union.union_id === figures.union.union_id;
     const below = { ...query, union_id: union.union_id };
@@ -47,7 +48,7 @@ export function ByUnion({ figures, query }: TableProps) {
     };
   });
   return (
-    <FigureTable id="by-union" title={t.by_union} first={t.street} rows={rows} total={{ ...figures.total, query }} />
+    <FigureTable id="by-union" title={t.by_union} first={c.branch} rows={rows} total={{ ...figures.total, query }} />
   );
 }
 

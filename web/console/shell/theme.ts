@@ -61,6 +61,7 @@ export const theme: ConfigProviderProps['theme'] = {
     },
     Button: { borderRadiusLG: 8, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Input: { borderRadiusLG: 8 },
+    Checkbox: { borderRadiusSM: 4 },
     InputNumber: { borderRadiusLG: 8 },
     Form: { verticalLabelPadding: '0 0 4px', itemMarginBottom: 20, labelHeight: 22 },
     Segmented: { trackBg: '#EFE8E0', itemColor: '#5E5650' },

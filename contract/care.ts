@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { claimCard, claimRow, eligibility } from './allotment.ts';
-import { campaignKind, clientId, count, id, instant, named, offerState, page, searchText, unionRef } from './common.ts';
+import {
+  campaignKind,
+  clientId,
+  count,
+  id,
+  instant,
+  named,
+  offerState,
+  page,
+  plannedInstant,
+  searchText,
+  unionRef,
+} from './common.ts';
 import { done, endpoint } from './endpoint.ts';
 import { refusalWords } from './refusal-reply.ts';
 
@@ -59,9 +71,9 @@ export const campaignDraft = z.object({
   title: named(z.string().trim().min(2).max(60), '名称', 'Title'),
   item: named(z.string().trim().min(1).max(60), '发放内容', 'What is given'),
   detail: named(z.string().trim().max(600).default(''), '说明', 'Details'),
-  opens_at: named(instant, '申领开始', 'Opens'),
-  closes_at: named(instant, '申领结束', 'Closes'),
-  collect_until: named(instant, '领取截止', 'Collect until'),
+  opens_at: named(plannedInstant, '申领开始', 'Opens'),
+  closes_at: named(plannedInstant, '申领结束', 'Closes'),
+  collect_until: named(plannedInstant, '领取截止', 'Collect until'),
   limit_per_member: named(z.number().int().min(1).max(10).default(1), '每人限领', 'Limit each'),
   eligibility: named(eligibility, '适用对象', 'Who it is for'),
   lots: named(z.array(lotDraft).min(1).max(500), '领取点', 'Collection points'),

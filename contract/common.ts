@@ -40,6 +40,10 @@ export const count = z.number().int().min(0);
 export const clientId = named(z.uuid(), '编号', 'id');
 /** An instant as ISO 8601 with its offset, e.g. `2026-07-01T09:00:00+08:00`. */
 export const instant = z.iso.datetime({ offset: true });
+/** An instant a person enters: in this century, so that no clock or database stumbles over it. */
+export const plannedInstant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => /^20\d\d-/.test(text) && new Date(text).getUTCFullYear() < 2100);
 /** A day in the union's time zone, e.g. `2026-07-01`. */
 export const day = z.iso.date();
 /** A month in the union's time zone, e.g. `2026-07`. */

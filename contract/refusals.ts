@@ -174,6 +174,14 @@ export const refusals = list({
     },
   },
   // Vouchers and hand-over
+  redemption_id_reused: {
+    status: 409,
+    zh: { reason: '这次发放的编号已用于另一张凭证。', next: '请勿发放；刷新页面后重新扫码。' },
+    en: {
+      reason: 'The id of this hand-over was used for another voucher.',
+      next: 'Hand nothing over; reload the page and scan again.',
+    },
+  },
   voucher_unreadable: {
     status: 422,
     zh: { reason: '这不是本系统的凭证。', next: '请扫会员“我的”里的二维码，或输入 10 位凭证码。' },
@@ -231,6 +239,14 @@ export const refusals = list({
     status: 422,
     zh: { reason: '领取截止早于申领结束。', next: '请把“领取截止”改到“申领结束”之后。' },
     en: { reason: 'Collecting ends before claiming does.', next: 'Set “Collect until” later than “Closes”.' },
+  },
+  draft_id_reused: {
+    status: 409,
+    zh: { reason: '这份草稿已用同一编号保存过，内容不同。', next: '请在活动列表里打开它修改，或刷新页面后新建。' },
+    en: {
+      reason: 'A draft with other content was saved under this id.',
+      next: 'Open it in the list to change it, or reload the page and make a new one.',
+    },
   },
   campaign_closes_in_past: {
     status: 422,

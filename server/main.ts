@@ -1,6 +1,7 @@
 import { roles } from '../contract/words.ts';
 import { demoMembers, demoStaff } from '../db/demo/haidian/index.ts';
 import { readConfig } from './config.ts';
+import { outliveLostConnections } from './platform/database.ts';
 import { type RunningServer, startServer } from './start.ts';
 
 const say = (line: string) => console.log(line);
@@ -27,6 +28,7 @@ function welcome({ address, demo_password }: RunningServer): void {
   say('\n按 Ctrl-C 结束 Ctrl-C ends it\n');
 }
 
+outliveLostConnections();
 const server = await Promise.try(() => startServer(readConfig(process.env), process.env, say)).catch(fail);
 welcome(server);
 

@@ -100,6 +100,16 @@ export function isUnreachable(error: unknown): boolean {
   );
 }
 
+/**
+ * Keeps the process alive when a connection is lost in a query nobody waits for: the driver asks each new connection for
+ * its array types and lets nobody catch that. Everything else unhandled still ends the process.
+ */
+export function outliveLostConnections(): void {
+  process.on('unhandledRejection', (error) => {
+    if (!isUnreachable(error)) throw error;
+  });
+}
+
 /** The name of the constraint a statement ran into, if that is what failed. */
 export function violatedConstraint(error: unknown): string | undefined {
   return (error as { constraint_name?: string } | null)?.constraint_name;

@@ -109,7 +109,7 @@ test('closing early asks first and says what is lost', async ({ page, context, b
   await context.request.put(`/api/desk/campaigns/${made.campaign_id}/publication`);
   await page.goto(`/console/campaigns/${made.campaign_id}`);
   await settled(page);
-  await page.getByRole('button', { name: '提前结束' }).click();
+  await page.getByRole('button', { name: '提前结束' }).first().click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('剩下的 30 份不再能申领');
   await expect(dialog).toContainText('不能恢复');

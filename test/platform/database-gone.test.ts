@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { after, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { buildApp } from '../../server/app.ts';
-import { openDatabase } from '../../server/platform/database.ts';
+import { openDatabase, outliveLostConnections } from '../../server/platform/database.ts';
 import { startEmbeddedPostgres } from '../../server/platform/embedded-postgres.ts';
 import { migrate, openOwner } from '../../server/platform/migrate.ts';
 import { vouchers } from '../support/app.ts';
 import { testVault } from '../support/database.ts';
 
+outliveLostConnections();
 const data_dir = mkdtempSync(join(tmpdir(), 'database-gone-'));
 const embedded = await startEmbeddedPostgres({ data_dir, data_dir_given: true, say: () => undefined });
 const owner = openOwner(embedded.connection);

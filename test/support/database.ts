@@ -45,25 +45,26 @@ export async function makeTemplates(
   await owner.unsafe('create database lxq_template');
   await withOwner({ ...server, database: 'lxq_template' }, (sql) => migrate(sql));
   await owner.unsafe('create database lxq_demo template lxq_template');
-  await withOwner({ ...server, database: 'lxq_demo' }, async (sql) => {
+  await loadStory({ ...server, database: 'lxq_demo' }, demoNow, hashPassword);
+  await owner.end();
+}
+
+/** The story `haidian` as of a day, with the keys and the password of the tests. */
+export async function loadStory(
+  server: Exclude<Connection, string>,
+  now: Date,
+  hashPassword: (password: string) => Promise<string>,
+): Promise<void> {
+  await withOwner(server, async (sql) => {
     const vouchers = makeVoucherSigner(testKeys, testVault);
     const issueVoucher = (claim_id: string) => ({
       key_id: vouchers.key_id,
       code_index: vouchers.codeIndex(vouchers.code(claim_id)),
     });
-    await sql.begin((tx) =>
-      loadHaidian(tx, {
-        vault: testVault,
-        now: demoNow,
-        hashPassword,
-        password: demoPassword,
-        issueVoucher,
-        say: () => undefined,
-      }),
-    );
+    const tools = { vault: testVault, now, hashPassword, password: demoPassword, issueVoucher, say: () => undefined };
+    await sql.begin((tx) => loadHaidian(tx, tools));
     await sql`analyze`;
   });
-  await owner.end();
 }
 
 async function withOwner(

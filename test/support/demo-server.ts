@@ -4,24 +4,24 @@ import { demoMembers, demoStaff } from '../../db/demo/haidian/index.ts';
 import { buildApp } from '../../server/app.ts';
 import { openDatabase } from '../../server/platform/database.ts';
 import { openOwner } from '../../server/platform/migrate.ts';
+import { hashPassword } from '../../server/platform/password.ts';
 import { makeVoucherSigner } from '../../server/rooms/allotment/index.ts';
-import { demoNow, testKeys, testVault } from './database.ts';
+import { loadStory, testKeys, testVault } from './database.ts';
 
 const told = JSON.parse(process.env.LXQ_TEST_DATABASE ?? 'null');
 if (told === null) throw new Error('start browser tests with: npm test -- FILE');
 const owner = openOwner({ ...told, database: 'postgres' });
 await owner.unsafe('drop database if exists lxq_browser with (force)');
-await owner.unsafe('create database lxq_browser template lxq_demo');
+await owner.unsafe('create database lxq_browser template lxq_template');
 await owner.end();
+// A browser has a clock of its own: its story is of today.
+await loadStory({ ...told, database: 'lxq_browser' }, new Date(), hashPassword);
 
-// The story is of a fixed day; the clock runs on from there, so that "open now" and "opens in" hold.
-const started = Date.now();
-const clock = () => new Date(demoNow.getTime() + Date.now() - started);
 const app = await buildApp({
   database: openDatabase({ ...told, database: 'lxq_browser' }),
   vault: testVault,
   vouchers: makeVoucherSigner(testKeys, testVault),
-  clock,
+  clock: () => new Date(),
   demo: { members: [...demoMembers], staff: [...demoStaff] },
   pages: join(import.meta.dirname, '../../dist'),
 });

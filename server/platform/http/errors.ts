@@ -10,7 +10,8 @@ export type ConstraintRefusals = Readonly<Record<string, RefusalCode>>;
 /** One place answers whatever was thrown: a refusal, not found, or a bug with a number and nothing leaked. */
 export function answerErrors(app: FastifyInstance, constraints: ConstraintRefusals): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const refusal = refusalFor(error, constraints);
+    const limit_mb = Math.round((request.routeOptions.bodyLimit ?? 0) / 1024 / 1024);
+    const refusal = refusalFor(error, constraints, limit_mb);
     if (refusal) {
       if (refusal.code === 'busy_try_again') request.log.warn({ code: error.code }, 'database unreachable');
       return refuse(request, reply, refusal);
@@ -31,18 +32,20 @@ export function answerErrors(app: FastifyInstance, constraints: ConstraintRefusa
   app.setNotFoundHandler({ preHandler: [] }, (request, reply) => refuse(request, reply, new Refusal('not_found')));
 }
 
-function refusalFor(error: FastifyError, constraints: ConstraintRefusals): Refusal | undefined {
+function refusalFor(error: FastifyError, constraints: ConstraintRefusals, limit_mb: number): Refusal | undefined {
   if (error instanceof Refusal) return error;
   const constraint = violatedConstraint(error);
   const code = constraint === undefined ? undefined : constraints[constraint];
   if (code) return new Refusal(code);
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('body_too_large', { limit_mb: 10 });
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('body_too_large', { limit_mb });
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Refusal('media_type_unknown');
   if (error.code?.startsWith('FST_ERR_CTP_') || (error instanceof SyntaxError && error.statusCode === 400))
     return new Refusal('json_unreadable');
   if (error.code === 'FST_ERR_BAD_URL' || error.code === 'FST_ERR_MAX_PARAM_LENGTH') return new Refusal('not_found');
   // PostgreSQL keeps no NUL character, in text (22021) or JSON (22P05); nobody types one.
-  if (error.code === '22021' || error.code === '22P05') return new Refusal('input_invalid');
+  if (['22021', '22P05', '22P02', '22007', '22008', '22009'].includes(error.code)) return new Refusal('input_invalid');
+  // Two people in each other's way: PostgreSQL let one of them go on.
+  if (error.code === '40P01' || error.code === '40001') return new Refusal('busy_try_again');
   if (isUnreachable(error)) return new Refusal('busy_try_again');
   return undefined;
 }

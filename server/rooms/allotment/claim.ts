@@ -12,6 +12,7 @@ export const constraints = {
   claim_pkey: 'claim_id_reused',
   claim_once_per_ordinal: 'claimed_already',
   lot_never_over_capacity: 'no_places_left',
+  redemption_pkey: 'redemption_id_reused',
   redemption_once_per_claim: 'voucher_used',
   lot_once_per_place: 'place_twice',
 } as const;

@@ -80,15 +80,12 @@ export async function redeem(
 ): Promise<store.RedemptionRow> {
   const known = await store.readRedemption(tx, wanted.redemption_id);
   const claim_id = await identify(tx, wanted.voucher, tools.vouchers);
-  if (known) {
-    if (known.claim_id !== claim_id || known.place_id !== wanted.station_id) throw new Refusal('claim_id_reused');
-    return known;
-  }
+  if (known) return sameRedemption(known, claim_id, wanted.station_id);
   // Lock first, judge after: two scanners at one table see one after the other.
   await lockClaim(tx, claim_id);
   // The same request may have been on its way twice: the first is done by now, and this one is its retry.
   const done = await store.readRedemption(tx, wanted.redemption_id);
-  if (done) return done;
+  if (done) return sameRedemption(done, claim_id, wanted.station_id);
   const { claim, item, programme, holder } = await checkVoucher(tx, asker, wanted, tools, now);
   const { actor } = asker.scope;
   if (actor.kind !== 'staff') throw new Refusal('not_allowed');
@@ -134,4 +131,10 @@ export async function redeem(
     now,
   );
   return { ...row, member_id: claim.member_id, name: holder.name, item };
+}
+
+/** A redemption asked for again; its id for anything else is refused. */
+function sameRedemption(row: store.RedemptionRow, claim_id: string, station_id: number): store.RedemptionRow {
+  if (row.claim_id !== claim_id || row.place_id !== station_id) throw new Refusal('redemption_id_reused');
+  return row;
 }

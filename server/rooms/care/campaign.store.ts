@@ -84,6 +84,11 @@ export async function lockDraft(tx: Tx, draft_id: string): Promise<void> {
   await tx`select pg_advisory_xact_lock(hashtextextended(${draft_id}, 1))`;
 }
 
+/** Whoever changes this campaign too waits until this transaction ends. */
+export async function lockCampaign(tx: Tx, campaign_id: number): Promise<void> {
+  await tx`select pg_advisory_xact_lock(7110109, ${campaign_id})`;
+}
+
 export async function insertCampaign(
   tx: Tx,
   row: Pick<CampaignRow, 'draft_id' | 'offer_id' | 'union_id' | 'kind' | 'title' | 'item' | 'detail'> & {

@@ -24,7 +24,10 @@ export async function startCampaign(
   // A retry on its way at the same time waits here and then finds what the first one made.
   await store.lockDraft(tx, draft_id);
   const known = await store.readByDraft(tx, draft_id);
-  if (known) return mine(tx, asker, known.campaign_id);
+  if (known) {
+    if (known.title !== draft.title || known.item !== draft.item) throw new Refusal('draft_id_reused');
+    return mine(tx, asker, known.campaign_id);
+  }
   const offer_id = await makeOffer(tx, await offerOf(tx, asker, draft), now);
   const campaign_id = await store.insertCampaign(tx, { ...draft, draft_id, offer_id, created_by: actor.staff_id, now });
   await writeAudit(
@@ -49,7 +52,7 @@ export async function changeCampaign(
   draft: Draft,
   now: Date,
 ): Promise<store.CampaignRow> {
-  const campaign = await mine(tx, asker, campaign_id);
+  const campaign = await lockMine(tx, asker, campaign_id);
   if (campaign.union_id !== draft.union_id)
     throw fieldRefusal('input_invalid', 'union_id', { zh: '举办工会', en: 'Run by' });
   await replaceOffer(tx, campaign.offer_id, await offerOf(tx, asker, draft));
@@ -76,7 +79,7 @@ export async function moveCampaign(
   to: 'published' | 'closed',
   now: Date,
 ): Promise<store.CampaignRow> {
-  const campaign = await mine(tx, asker, campaign_id);
+  const campaign = await lockMine(tx, asker, campaign_id);
   if (campaign.state === to) return campaign;
   if (to === 'published' && campaign.closes_at <= now)
     throw fieldRefusal('campaign_closes_in_past', 'closes_at', { zh: '申领结束', en: 'Closes' });
@@ -97,7 +100,7 @@ export async function moveCampaign(
 
 /** Throws a draft away. */
 export async function discardCampaign(tx: Tx, asker: Asker, campaign_id: number, now: Date): Promise<void> {
-  const campaign = await mine(tx, asker, campaign_id);
+  const campaign = await lockMine(tx, asker, campaign_id);
   if (campaign.state !== 'draft') throw new Refusal('campaign_published_already');
   await store.deleteCampaign(tx, campaign_id);
   await discardOffer(tx, campaign.offer_id);
@@ -119,6 +122,12 @@ export async function mine(tx: Tx, asker: Asker, campaign_id: number): Promise<s
   const campaign = await store.readCampaign(tx, campaign_id);
   if (!campaign || !asker.scope.branches.includes(campaign.union_id)) throw notFound();
   return campaign;
+}
+
+/** The same for who will change it: officers who change one campaign at once come one after the other. */
+async function lockMine(tx: Tx, asker: Asker, campaign_id: number): Promise<store.CampaignRow> {
+  await store.lockCampaign(tx, campaign_id);
+  return mine(tx, asker, campaign_id);
 }
 
 async function offerOf(tx: Tx, asker: Asker, draft: Draft): Promise<OfferDraft> {

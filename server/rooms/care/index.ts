@@ -4,7 +4,7 @@ import { readByOffers } from './campaign.store.ts';
 
 export { careRoutes } from './campaign.routes.ts';
 /** Constraints of these tables that say no to people: another union's officer chose the same id. */
-export const constraints = { campaign_draft_once: 'claim_id_reused' } as const;
+export const constraints = { campaign_draft_once: 'draft_id_reused' } as const;
 export { policy } from './policy.ts';
 
 /** What the offers of campaigns are called, for the claims of a member. */

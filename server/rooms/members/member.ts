@@ -34,6 +34,7 @@ export async function searchMembers(
   query: RegisterQuery,
   now: Date,
 ): Promise<{ members: MemberRecord[]; total: number }> {
+  if (query.union_id !== undefined && !asker.scope.branches.includes(query.union_id)) throw notFound();
   const wanted = wantedBy(query.q);
   const search: MemberSearch = {
     ...indexOf(vault, wanted),

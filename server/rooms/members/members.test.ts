@@ -98,7 +98,8 @@ test('totals are exact, the filter by union takes everything below it, and a pat
   assert.ok(street && street.n > 0);
   assert.equal((await list(shangdi, {})).total, street.n);
   assert.equal((await list(haidian, { union_id: String(street.union_id) })).total, street.n);
-  assert.equal((await list(zhongguancun, { union_id: String(street.union_id) })).total, 0);
+  const elsewhere = await zhongguancun('GET', `/api/desk/members?union_id=${street.union_id}`);
+  assert.equal(elsewhere.status, 404, 'a branch that is not mine is not there');
   assert.equal((await list(haidian, { q: '%' })).total, 0);
   assert.equal((await list(haidian, { q: '_示例' })).total, 0);
   assert.ok((await list(haidian, { q: '示例' })).total > 0);

@@ -59,6 +59,10 @@ export function readPerson(
   const text = (name: ColumnName) => textOf(cellOf(name));
   const problems: Problem[] = [];
   const name = text('name').replace(/\s+/g, ' ');
+  if (!isPlain(cells.map(textOf).join('')))
+    problems.push(
+      problem('name', '这一行有看不见的特殊字符，请重新录入', 'This row holds control characters; type it anew'),
+    );
   if (name === '' || name.length > 40)
     problems.push(
       problem(
@@ -174,6 +178,12 @@ export function readDay(text: string): string | undefined {
     /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (!parts) return undefined;
   const day = `${parts[1]}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[3] ?? '').padStart(2, '0')}`;
+  if (day < '1900') return undefined;
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : undefined;
+}
+
+/** Text a database and a screen can hold: no control characters, no half of a character. */
+function isPlain(text: string): boolean {
+  return text.isWellFormed() && ![...text].some((sign) => sign < ' ' && !'\t\n\r'.includes(sign));
 }

@@ -1,4 +1,4 @@
-import { readXlsx } from 'hucre/xlsx';
+import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../platform/refusal.ts';
 
 export type Cell = string | number | boolean | Date | null;
@@ -41,10 +41,11 @@ export interface Roster {
 
 const headerWithin = 20;
 /** Rows looked at, far beyond what may be imported, so that the refusal can still say how many there are. */
-const rowsRead = 100_000;
+const rowsRead = 20_000;
 const sheetsRead = 20;
 /** Bytes; a roster of five thousand people unpacks to some five million. */
-const unpackedMax = 100_000_000;
+const unpackedMax = 40_000_000;
+const readWithin_ms = 10_000;
 
 /**
  * Finds the roster in a workbook: the first visible sheet with a header row among its first twenty rows.
@@ -81,15 +82,27 @@ export async function readRoster(file: Uint8Array): Promise<Roster> {
 async function readSheets(file: Uint8Array): Promise<Cell[][][]> {
   // An .xlsx is a zip; an old .xls or one locked with a password is not, and a person can only save it anew.
   if (!Buffer.isBuffer(file) || !(unpackedSize(file) <= unpackedMax)) throw new Refusal('file_not_workbook');
-  try {
-    const workbook = await readXlsx(file, {
-      sheets: (info, index) => !info.hidden && !info.veryHidden && index < sheetsRead,
-      maxRows: rowsRead,
+  return readInWorker(file);
+}
+
+/**
+ * A workbook can be made to unpack into far more than it says, so it is read beside the server: in a thread with a bound
+ * on its memory and on its time, whose end is nobody else's.
+ */
+function readInWorker(file: Buffer): Promise<Cell[][][]> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./workbook.worker.ts', import.meta.url), {
+      workerData: { file: new Uint8Array(file), sheets_max: sheetsRead, rows_max: rowsRead },
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
     });
-    return workbook.sheets.map((sheet) => sheet.rows as Cell[][]);
-  } catch {
-    throw new Refusal('file_not_workbook');
-  }
+    const deadline = setTimeout(() => void worker.terminate(), readWithin_ms);
+    worker.once('message', (rows: Cell[][][]) => resolve(rows));
+    worker.once('error', () => reject(new Refusal('file_not_workbook')));
+    worker.once('exit', () => {
+      clearTimeout(deadline);
+      reject(new Refusal('file_not_workbook'));
+    });
+  });
 }
 
 /**

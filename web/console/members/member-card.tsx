@@ -4,7 +4,7 @@ import { occupations, sexes } from '../../../contract/words.ts';
 import { useTime } from '../shell/time.ts';
 import { common, useTerm, useWords } from '../words.ts';
 import { MembershipTag } from './member-table.tsx';
-import { words } from './words.ts';
+import { joiningRoutes, words } from './words.ts';
 
 /** One member with the history of their membership; numbers stay masked. */
 export function MemberCard({ member }: { member: Reply<'GET /api/desk/members/:member_id'> }) {
@@ -40,7 +40,7 @@ export function MemberCard({ member }: { member: Reply<'GET /api/desk/members/:m
               {membership.valid_to
                 ? t.from_to(time.day(membership.valid_from), time.day(membership.valid_to))
                 : t.since(time.day(membership.valid_from))}
-              {membership.route && ` · ${membership.route}`}
+              {joiningRoutes[membership.route] && ` · ${term(joiningRoutes[membership.route])}`}
             </span>
           </li>
         ))}

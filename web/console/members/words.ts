@@ -28,3 +28,13 @@ export const words = phrases({
   keys: { zh: '↑↓ 选择，回车打开，Esc 关闭，/ 搜索', en: '↑↓ move, Enter opens, Esc closes, / searches' },
   no_phone: { zh: '未登记', en: 'Not recorded' },
 });
+
+/** By which way somebody joined, as the register keeps it. */
+export const joiningRoutes: Readonly<Record<string, { zh: string; en: string }>> = {
+  own_union: { zh: '本单位工会入会', en: 'Joined at the own union' },
+  existing_union: { zh: '加入已有工会', en: 'Joined an existing union' },
+  holding_pool: { zh: '街道周转库', en: 'Street’s holding pool' },
+  residence: { zh: '按居住地入会', en: 'Joined by residence' },
+  online: { zh: '线上入会', en: 'Joined online' },
+  roster: { zh: '名册导入', en: 'Roster import' },
+};

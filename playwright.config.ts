@@ -8,7 +8,9 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,
-  timeout: 40_000,
+  // A guard against hanging, not a measure: a busy machine may take its time.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   reporter: [['list'], ['json']],
   use: {

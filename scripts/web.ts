@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 export const root = resolve(import.meta.dirname, '..');
 
@@ -48,11 +49,19 @@ function build(app: App): Promise<void> {
     child.on('error', reject);
     child.on('exit', (code) => {
       if (code !== 0) return reject(new Error(`vite build (${app}) ended with ${code}`));
+      compress(join(root, 'dist', app));
       mkdirSync(join(root, 'dist'), { recursive: true });
       writeFileSync(stampPath(app), hash);
       resolve();
     });
   });
+}
+
+/** Beside each text file its gzip, made once, so that a phone on a thin line is sent a third of the bytes. */
+function compress(directory: string): void {
+  for (const file of filesUnder(directory).filter((one) => /\.(js|css|svg)$/.test(one))) {
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+  }
 }
 
 /** Builds the apps whose sources changed since they were last built. */

@@ -32,7 +32,7 @@ export const en: Words = {
   positionAsking: 'Finding where you are…',
   positionOn: 'Sorted by distance',
   positionOff: 'Turn off',
-  positionPrivacy: 'Used only to work out distances, and not kept.',
+  positionPrivacy: 'Used only to work out distances; gone when you close the page.',
   positionDenied: 'Your position was not shared. Allow it in the browser’s settings, or look by street.',
   positionLost: 'Your position cannot be found just now. Try again in the open, or look by street.',
   positionInsecure: 'This address is not encrypted, so the browser withholds your position. Look by street.',

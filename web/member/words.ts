@@ -38,7 +38,7 @@ const zh = {
   positionAsking: '正在取得位置…',
   positionOn: '已按距离排列',
   positionOff: '不用位置',
-  positionPrivacy: '位置只用来算距离，不保存。',
+  positionPrivacy: '位置只用来算距离，关掉页面就不留了。',
   positionDenied: '没有得到您的位置。可以在浏览器设置里允许，或者按街道查找。',
   positionLost: '这会儿定不了位。请到开阔处再试，或者按街道查找。',
   positionInsecure: '这个网址不是加密连接，浏览器不给位置。请按街道查找。',

@@ -12,7 +12,7 @@ import { contentSecurityPolicy, makeNonce } from './safety.ts';
  * app and gets its page. Files with a hash in their name never change; the pages themselves are asked for each time.
  */
 export async function servePages(app: FastifyInstance, directory: string): Promise<void> {
-  await app.register(fastifyStatic, { root: directory, serve: false, cacheControl: false });
+  await app.register(fastifyStatic, { root: directory, serve: false, cacheControl: false, preCompressed: true });
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const path = decodeURIComponent(request.url.split('?')[0] ?? '/');
     if (path.startsWith('/api/')) return refuse(request, reply, new Refusal('not_found'));

@@ -59,7 +59,9 @@ function StationList() {
   const { at } = position.use();
   const query = queryOf(chosen, at);
   const list = JSON.stringify(query);
-  const loaded = useLoad(`stations ${list}`, (signal) => call('GET /api/stations', { query }, { signal }), 'stations');
+  // A list sorted by where somebody is names the place: it is not kept on the phone beyond this page.
+  const slot = query.latitude === undefined ? 'stations' : undefined;
+  const loaded = useLoad(`stations ${list}`, (signal) => call('GET /api/stations', { query }, { signal }), slot);
   const found = loaded.data;
   const words = t();
   useEffect(() => {

@@ -65,6 +65,13 @@ test('no page sticks out to the side, nor asks for what its policy refuses', asy
   }
 });
 
+test('the look for violations finds one that is planted', async ({ page }) => {
+  await page.goto('/console/');
+  await settled(page);
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('input')));
+  expect(await violations(page)).toEqual([expect.stringMatching(/^label: /)]);
+});
+
 test('an officer’s phone has the places under the thumb, the rest one tap away', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 390, height: 844 } });
   await beOfficer(context, baseURL, 'haidian');

@@ -1,4 +1,5 @@
-import { type BrowserContext, expect, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { encode } from 'uqr';
 import type { ClaimCard } from '../../contract/allotment.ts';
 import { beOfficer } from './console-people.ts';
 import { claimed, makeCampaign, signedIn } from './member-people.ts';
@@ -7,18 +8,21 @@ import { claimed, makeCampaign, signedIn } from './member-people.ts';
 test.use({ viewport: { width: 390, height: 844 } });
 
 /** A voucher to collect at the keeper's own station, made by a member of their own browser. */
-async function voucherAtStation(member: BrowserContext, baseURL: string | undefined): Promise<string> {
+async function voucherAtStation(
+  member: BrowserContext,
+  baseURL: string | undefined,
+): Promise<{ code: string; qr: string }> {
   const made = await makeCampaign(baseURL, { lots: [{ station_id: 1, capacity: 5 }] });
   await signedIn(member);
   const claim_id = await claimed(member, made);
   const claim = (await (await member.request.get(`/api/claims/${claim_id}`)).json()) as ClaimCard;
   if (!claim.voucher) throw new Error('the claim has no voucher');
-  return claim.voucher.code;
+  return claim.voucher;
 }
 
 test('a keeper hands over by the typed code, once', async ({ page, context, browser, baseURL }) => {
   const member = await browser.newContext({ baseURL: baseURL ?? '' });
-  const code = await voucherAtStation(member, baseURL);
+  const { code } = await voucherAtStation(member, baseURL);
   await member.close();
   await beOfficer(context, baseURL, 'keeper.shangdi');
   await page.goto('/console/hand-over');
@@ -39,7 +43,7 @@ test('a keeper hands over by the typed code, once', async ({ page, context, brow
 
 test('a lost answer is said, and pressing again hands over once', async ({ page, context, browser, baseURL }) => {
   const member = await browser.newContext({ baseURL: baseURL ?? '' });
-  const code = await voucherAtStation(member, baseURL);
+  const { code } = await voucherAtStation(member, baseURL);
   await member.close();
   await beOfficer(context, baseURL, 'keeper.shangdi');
   const asked: string[] = [];
@@ -100,4 +104,44 @@ test('an officer of several stations chooses where they stand', async ({ page, c
   await expect(page.getByText('今天已发放')).toBeVisible();
   await page.reload();
   await expect(page.getByText('今天已发放')).toBeVisible();
+});
+
+/** A camera that shows one QR code. */
+async function showToCamera(page: Page, text: string): Promise<void> {
+  const { data } = encode(text);
+  await page.addInitScript((modules) => {
+    navigator.mediaDevices.getUserMedia = () => {
+      const side = 12;
+      const canvas = document.createElement('canvas');
+      canvas.width = canvas.height = (modules.length + 8) * side;
+      const pen = canvas.getContext('2d');
+      if (!pen) throw new Error('no canvas');
+      const draw = () => {
+        pen.fillStyle = 'white';
+        pen.fillRect(0, 0, canvas.width, canvas.height);
+        pen.fillStyle = 'black';
+        for (const [y, row] of modules.entries()) {
+          for (const [x, dark] of row.entries()) if (dark) pen.fillRect((x + 4) * side, (y + 4) * side, side, side);
+        }
+        requestAnimationFrame(draw);
+      };
+      draw();
+      return Promise.resolve(canvas.captureStream(15));
+    };
+  }, data);
+}
+
+test('a keeper scans the code on a member’s phone', async ({ page, context, browser, baseURL }) => {
+  const member = await browser.newContext({ baseURL: baseURL ?? '' });
+  const voucher = await voucherAtStation(member, baseURL);
+  await member.close();
+  await beOfficer(context, baseURL, 'keeper.shangdi');
+  await showToCamera(page, voucher.qr);
+  await page.goto('/console/hand-over');
+  await page.getByRole('button', { name: '扫描凭证' }).click();
+  await page.getByRole('button', { name: '确认发放' }).click();
+  await expect(page.getByRole('heading', { name: '已发放' })).toBeVisible();
+  // The same phone is still before the camera.
+  await page.getByRole('button', { name: '扫下一个' }).click();
+  await expect(page.getByRole('alert')).toContainText('不能发放');
 });

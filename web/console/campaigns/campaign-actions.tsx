@@ -48,7 +48,7 @@ function Publish({ campaign, onChanged }: ActionsProps) {
     // The number is a help, not a condition: without it the question is asked all the same.
     const reach = await call('POST /api/desk/campaign-reach', { body }, { timeout_ms: 5_000 }).catch(() => null);
     const places = number(campaign.capacity);
-    const members = reach ? number(reach.members) : '—';
+    const members = reach ? number(reach.members) : null;
     modal.confirm({
       title: t.publish_ask(campaign.title),
       content: (

@@ -42,10 +42,10 @@ export const words = phrases({
   publish: { zh: '发布', en: 'Publish' },
   publish_ask: { zh: (title: string) => `发布“${title}”？`, en: (title: string) => `Publish “${title}”?` },
   publish_says: {
-    zh: (members: string, places: string, points: string, opens: string) =>
-      `${members} 名会员马上能看到，${opens} 起可以申领，${points} 个领取点共 ${places} 份。`,
-    en: (members: string, places: string, points: string, opens: string) =>
-      `${members} members see it at once and can claim from ${opens}: ${places} places at ${points} points.`,
+    zh: (members: string | null, places: string, points: string, opens: string) =>
+      `${members === null ? '符合条件的' : `${members} 名`}会员马上能看到，${opens} 起可以申领，${points} 个领取点共 ${places} 份。`,
+    en: (members: string | null, places: string, points: string, opens: string) =>
+      `${members ?? 'The'} members ${members === null ? 'it is for ' : ''}see it at once and can claim from ${opens}: ${places} places at ${points} points.`,
   },
   publish_final: {
     zh: '发布后内容不能再改，只能提前结束。',

@@ -66,8 +66,10 @@ export function SignOut() {
   const { reload } = useSession();
   const { send, sending } = useSend('DELETE /api/session');
   const leave = async () => {
-    if (await send({})) reload();
-    else message.error(c.unreachable);
+    if (!(await send({}))) return void message.error(c.unreachable);
+    // What this officer was filling in is not for whoever sits here next.
+    sessionStorage.clear();
+    reload();
   };
   return (
     <Button type="text" icon={<LogoutOutlined />} loading={sending} onClick={leave}>
